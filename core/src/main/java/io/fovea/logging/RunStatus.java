@@ -1,0 +1,7 @@
+package io.fovea.logging;
+
+/** How a run ended. */
+public enum RunStatus {
+  FINISHED,
+  FAILED
+}

@@ -1,0 +1,24 @@
+package io.fovea.network;
+
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.initializer.UniformInitializer;
+
+/**
+ * PyTorch's default initialisers for layers with weights.
+ *
+ * <p>{@code Conv2d} and {@code Linear} draw weight and bias from U(-b, b) with b = 1/sqrt(fan_in);
+ * recurrent layers use b = 1/sqrt(hidden_size). (torch's {@code kaiming_uniform_} with a = sqrt(5)
+ * reduces to that bound.)
+ */
+public final class TorchInit {
+  private TorchInit() {}
+
+  /** Draws weight and bias of a convolution or linear layer from U(-b, b), b = 1/sqrt(fanIn). */
+  public static <B extends Block> B uniform(B block, long fanIn) {
+    var initializer = new UniformInitializer((float) (1 / Math.sqrt((double) fanIn)));
+    block.setInitializer(initializer, Parameter.Type.WEIGHT);
+    block.setInitializer(initializer, Parameter.Type.BIAS);
+    return block;
+  }
+}

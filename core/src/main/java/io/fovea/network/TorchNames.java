@@ -1,0 +1,44 @@
+package io.fovea.network;
+
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.util.Pair;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The parameters of a network under the names that PyTorch would give them, for example {@code
+ * backbone.0.conv.weight} or {@code head.0.bias}. Statistics of batch normalisation are {@code
+ * running_mean} and {@code running_var}.
+ */
+public final class TorchNames {
+  private static final Map<String, String> TORCH =
+      Map.of(
+          "gamma", "weight",
+          "beta", "bias",
+          "runningMean", "running_mean",
+          "runningVar", "running_var");
+
+  private TorchNames() {}
+
+  /** All parameters and statistics, in the order of the blocks. */
+  public static Map<String, Parameter> of(Block block) {
+    Map<String, Parameter> named = new LinkedHashMap<>();
+    collect("", block, named);
+    return named;
+  }
+
+  private static void collect(String prefix, Block block, Map<String, Parameter> named) {
+    for (Pair<String, Parameter> own : block.getDirectParameters()) {
+      named.put(prefix + TORCH.getOrDefault(own.getKey(), own.getKey()), own.getValue());
+    }
+    for (Pair<String, Block> child : block.getChildren()) {
+      collect(prefix + withoutNumber(child.getKey()) + ".", child.getValue(), named);
+    }
+  }
+
+  /** DJL puts a two-digit number in front of each child's name. */
+  private static String withoutNumber(String djlName) {
+    return djlName.replaceFirst("^\\d{2,}(?=.)", "");
+  }
+}

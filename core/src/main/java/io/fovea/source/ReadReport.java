@@ -1,0 +1,19 @@
+package io.fovea.source;
+
+import java.util.List;
+
+/**
+ * How reading went.
+ *
+ * @param origin the file, or the words "simulated readers" where the data are simulated
+ * @param simulated whether no human produced these data
+ * @param rows rows read, without the header
+ * @param skippedRows rows left out by {@code on_bad_row: skip}
+ * @param notes what a person should know, for example the first skipped rows
+ */
+public record ReadReport(
+    String origin, boolean simulated, long rows, long skippedRows, List<String> notes) {
+  public ReadReport {
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,11 @@
+package io.fovea.source;
+
+/** Reads a table of fixations into samples. */
+public interface ScanpathSource {
+  /**
+   * Reads everything.
+   *
+   * @throws DataException if the data break a rule; the message says file, line and column
+   */
+  Dataset read();
+}

@@ -1,0 +1,21 @@
+package io.fovea.spec;
+
+/** A setting that breaks its part's rule. Thrown by {@link Check} from compact constructors. */
+public final class SettingException extends FoveaException {
+  private static final long serialVersionUID = 1L;
+  private final String setting;
+
+  /**
+   * @param setting the record component's name in Java, for example {@code outChannels}
+   * @param complaint which rule and what came, for example {@code must be > 0, got -1}
+   */
+  public SettingException(String setting, String complaint) {
+    super(Names.snake(setting) + " " + complaint);
+    this.setting = setting;
+  }
+
+  /** The record component's name in Java. */
+  public String setting() {
+    return setting;
+  }
+}
