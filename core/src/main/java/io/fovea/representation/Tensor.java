@@ -2,19 +2,32 @@ package io.fovea.representation;
 
 import java.util.Arrays;
 
-/**
- * A dense array of floats in row-major order (the last index runs fastest).
- *
- * @param values the numbers; not copied
- * @param shape for example {channels, height, width}
- */
-public record Tensor(float[] values, int... shape) {
-  public Tensor {
+/** A dense array of floats in row-major order (the last index runs fastest). */
+public final class Tensor {
+  private final float[] values;
+  private final int[] shape;
+
+  /**
+   * @param values the numbers; not copied, since a data set is made of these
+   * @param shape for example {channels, height, width}
+   */
+  public Tensor(float[] values, int... shape) {
     int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
     if (size != values.length) {
       throw new IllegalArgumentException(
           "%d values do not fill shape %s".formatted(values.length, Arrays.toString(shape)));
     }
+    this.values = values;
+    this.shape = shape.clone();
+  }
+
+  /** The numbers themselves, not a copy. */
+  public float[] values() {
+    return values;
+  }
+
+  public int[] shape() {
+    return shape.clone();
   }
 
   /** The value at an index, for example {@code at(channel, row, column)}. */
