@@ -1,6 +1,8 @@
 package io.fovea.network;
 
 import ai.djl.ndarray.types.Shape;
+import io.fovea.data.DataSignature;
+import io.fovea.representation.TensorShape;
 import io.fovea.spec.FoveaException;
 import java.util.List;
 
@@ -15,6 +17,18 @@ public record Inputs(List<Input> all) {
 
   public Inputs {
     all = List.copyOf(all);
+  }
+
+  /** The inputs that the data's batches carry. */
+  public static Inputs of(DataSignature data) {
+    return new Inputs(
+        data.inputs().entrySet().stream()
+            .map(entry -> new Input(entry.getKey(), shape(entry.getValue())))
+            .toList());
+  }
+
+  private static Shape shape(TensorShape shape) {
+    return new Shape(shape.sizes().stream().mapToLong(Integer::longValue).toArray());
   }
 
   public static Inputs of(String name, Shape shape) {

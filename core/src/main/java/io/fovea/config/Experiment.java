@@ -1,0 +1,45 @@
+package io.fovea.config;
+
+import io.fovea.logging.RunLoggerSpec;
+import io.fovea.network.BackboneSpec;
+import io.fovea.optimizer.AdamW;
+import io.fovea.optimizer.OptimizerSpec;
+import io.fovea.spec.Check;
+import io.fovea.spec.Doc;
+import io.fovea.training.TaskSpec;
+import io.fovea.training.TrainerSettings;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A whole experiment, as an experiment file says it. Settings that are {@code null} are missing.
+ */
+@Doc("A whole experiment: data, network, task, training and what is kept of it.")
+public record Experiment(
+    @Doc("The run's name: its folder is <root_dir>/<name>/version_N.") String name,
+    @Doc("Decides the split, the initial weights and the order of the training part.") long seed,
+    @Doc("The folder for all runs.") Path rootDir,
+    @Doc("Where the scanpaths come from and what the network sees of them.") DataConfig data,
+    @Doc("The network from representations to features.") BackboneSpec backbone,
+    @Doc("What is learned.") TaskSpec task,
+    @Doc("How the weights follow their gradient.") OptimizerSpec optimizer,
+    @Doc("How long and how training runs.") TrainerSettings trainer,
+    @Doc("What keeps or shows the measured values.") List<RunLoggerSpec> loggers) {
+  public Experiment() {
+    this(
+        "run",
+        42,
+        Path.of("fovea_logs"),
+        new DataConfig(),
+        null,
+        null,
+        new AdamW(),
+        new TrainerSettings(),
+        List.of());
+  }
+
+  public Experiment {
+    Check.notBlank("name", name);
+    loggers = List.copyOf(loggers);
+  }
+}

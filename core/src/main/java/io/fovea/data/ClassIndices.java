@@ -1,0 +1,41 @@
+package io.fovea.data;
+
+import io.fovea.scanpath.ClassTarget;
+import io.fovea.scanpath.Sample;
+import java.util.List;
+
+/** The class indices of some samples. */
+public final class ClassIndices {
+  private final int[] indices;
+
+  private ClassIndices(int[] indices) {
+    this.indices = indices;
+  }
+
+  public static ClassIndices of(int... indices) {
+    return new ClassIndices(indices.clone());
+  }
+
+  /** Those of the samples, in their order. */
+  public static ClassIndices of(List<Sample> samples) {
+    return new ClassIndices(
+        samples.stream().mapToInt(sample -> ((ClassTarget) sample.target()).index()).toArray());
+  }
+
+  public int size() {
+    return indices.length;
+  }
+
+  public int get(int i) {
+    return indices[i];
+  }
+
+  /** The indices at some places. */
+  ClassIndices at(int[] order, int from, int to) {
+    int[] picked = new int[to - from];
+    for (int i = from; i < to; i++) {
+      picked[i - from] = indices[order[i]];
+    }
+    return new ClassIndices(picked);
+  }
+}

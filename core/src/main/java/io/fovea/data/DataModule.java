@@ -1,0 +1,31 @@
+package io.fovea.data;
+
+/**
+ * The data of an experiment, in Lightning's words. Implement it to bring data of your own kind; use
+ * {@link ScanpathDataModule} for scanpaths from a source.
+ */
+public interface DataModule {
+  /** Once, before anything else: read, check. */
+  default void prepareData() {}
+
+  /** Before a stage: split and encode what it needs. Called again, it does nothing twice. */
+  void setup(Stage stage);
+
+  /** Known after {@link #setup}. */
+  DataSignature signature();
+
+  /** Known after {@link #setup}. */
+  DataSummary summary();
+
+  /** The training part, shuffled by (seed, epoch). */
+  Batches trainBatches(int epoch);
+
+  /** The validation part, in key order; no batches where there is none. */
+  Batches validationBatches();
+
+  /** The test part, in key order; no batches where there is none. Touched once, at the end. */
+  Batches testBatches();
+
+  /** After a stage. */
+  default void teardown(Stage stage) {}
+}

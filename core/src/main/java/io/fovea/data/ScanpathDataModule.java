@@ -1,0 +1,121 @@
+package io.fovea.data;
+
+import io.fovea.representation.Representation;
+import io.fovea.representation.RepresentationSpec;
+import io.fovea.representation.TensorShape;
+import io.fovea.scanpath.Sample;
+import io.fovea.scanpath.Scanpath;
+import io.fovea.source.Dataset;
+import io.fovea.source.ScanpathSource;
+import io.fovea.spec.FoveaException;
+import io.fovea.split.Split;
+import io.fovea.split.SplitSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Scanpaths from a source, split, represented and kept in memory. Made by {@link #builder}. */
+public final class ScanpathDataModule implements DataModule {
+  private final ScanpathSource source;
+  private final SplitSpec splitSpec;
+  private final Map<String, RepresentationSpec> representationSpecs;
+  private final int batchSize;
+  private final long seed;
+
+  private Dataset dataset;
+  private Split split;
+  private final Map<String, Representation> representations = new LinkedHashMap<>();
+  private EncodedPart train;
+  private EncodedPart validation;
+  private EncodedPart test;
+
+  ScanpathDataModule(
+      ScanpathSource source,
+      SplitSpec splitSpec,
+      Map<String, RepresentationSpec> representationSpecs,
+      int batchSize,
+      long seed) {
+    this.source = source;
+    this.splitSpec = splitSpec;
+    this.representationSpecs = representationSpecs;
+    this.batchSize = batchSize;
+    this.seed = seed;
+  }
+
+  public static ScanpathDataModuleBuilder builder() {
+    return new ScanpathDataModuleBuilder();
+  }
+
+  /** Reads and splits; nothing native yet. */
+  @Override
+  public void prepareData() {
+    if (dataset == null) {
+      dataset = source.read();
+      split = splitSpec.create(dataset.samples(), seed);
+    }
+  }
+
+  /** Encodes the parts that the stage needs; what is learned comes from the training part only. */
+  @Override
+  public void setup(Stage stage) {
+    prepareData();
+    if (representations.isEmpty()) {
+      List<Scanpath> training = split.train().stream().map(Sample::scanpath).toList();
+      representationSpecs.forEach(
+          (name, spec) -> representations.put(name, make(name, spec, training)));
+    }
+    if (stage == Stage.FIT && train == null) {
+      train = new EncodedPart(split.train(), representations);
+    }
+    if ((stage == Stage.FIT || stage == Stage.VALIDATE) && validation == null) {
+      validation = new EncodedPart(split.validation(), representations);
+    }
+    if (stage == Stage.TEST && test == null) {
+      test = new EncodedPart(split.test(), representations);
+    }
+  }
+
+  private static Representation make(
+      String input, RepresentationSpec spec, List<Scanpath> training) {
+    Representation made = spec.create(training);
+    if (made.shape().isVariable()) {
+      throw new FoveaException(
+          "inputs.%s: '%s' gives %s, whose size differs from scanpath to scanpath; a batch needs"
+                  .formatted(input, spec.name(), made.shape())
+              + " one size");
+    }
+    return made;
+  }
+
+  @Override
+  public DataSignature signature() {
+    Map<String, TensorShape> shapes = new LinkedHashMap<>();
+    representations.forEach((name, representation) -> shapes.put(name, representation.shape()));
+    return new DataSignature(shapes, dataset.labels());
+  }
+
+  @Override
+  public DataSummary summary() {
+    return SplitSummary.of(dataset, split);
+  }
+
+  /** The parts, known after {@link #prepareData}. */
+  public Split split() {
+    return split;
+  }
+
+  @Override
+  public Batches trainBatches(int epoch) {
+    return new Collator(train, Shuffle.order(train.size(), seed, epoch), batchSize);
+  }
+
+  @Override
+  public Batches validationBatches() {
+    return new Collator(validation, Shuffle.inOrder(validation.size()), batchSize);
+  }
+
+  @Override
+  public Batches testBatches() {
+    return new Collator(test, Shuffle.inOrder(test.size()), batchSize);
+  }
+}

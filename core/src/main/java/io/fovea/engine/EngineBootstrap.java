@@ -1,0 +1,67 @@
+package io.fovea.engine;
+
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import io.fovea.spec.FoveaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place that sets the training engine's properties, before it loads: no network, no
+ * telemetry, the number of threads. Properties that the user has set stay.
+ *
+ * <p>Natives are unpacked once per user into {@code DJL_CACHE_DIR} (an environment variable or
+ * system property; {@code ~/.djl.ai} otherwise).
+ */
+public final class EngineBootstrap {
+  /** The engine that trains. */
+  public static final String TRAINING_ENGINE = "PyTorch";
+
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
+  private static final Logger log = LoggerFactory.getLogger(EngineBootstrap.class);
+
+  private EngineBootstrap() {}
+
+  /**
+   * Loads the engine. The number of threads can be chosen only before the first load in a JVM.
+   *
+   * @param threads threads inside one operation; 1 is fastest for small networks
+   * @throws FoveaException if the engine or its natives are missing, with what to do
+   */
+  public static Engine load(int threads) {
+    setIfAbsent("ai.djl.offline", "true");
+    setIfAbsent("OPT_OUT_TRACKING", "true");
+    setIfAbsent("ai.djl.default_engine", TRAINING_ENGINE);
+    setIfAbsent(THREADS, Integer.toString(threads));
+    if (!Integer.toString(threads).equals(System.getProperty(THREADS))) {
+      log.warn(
+          "threads: {} was asked for, but this JVM's engine runs with {}",
+          threads,
+          System.getProperty(THREADS));
+    }
+    try {
+      return Engine.getEngine(TRAINING_ENGINE);
+    } catch (EngineException | IllegalArgumentException e) {
+      throw new FoveaException(
+          "the PyTorch engine could not be loaded: "
+              + rootMessage(e)
+              + "; needed on the class path: ai.djl.pytorch:pytorch-engine, pytorch-jni and"
+              + " pytorch-native-cpu with this machine's classifier; run 'fovea doctor' for details",
+          e);
+    }
+  }
+
+  private static void setIfAbsent(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+
+  private static String rootMessage(Throwable error) {
+    Throwable cause = error;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.toString();
+  }
+}

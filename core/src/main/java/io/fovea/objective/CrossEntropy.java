@@ -1,0 +1,105 @@
+package io.fovea.objective;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import io.fovea.data.ClassIndices;
+import io.fovea.spec.Check;
+import java.util.List;
+
+/**
+ * Cross-entropy of logits and classes, with PyTorch's semantics of class weights and label
+ * smoothing.
+ *
+ * <p>With p = softmax(z), weights w and smoothing e over C classes, example i of class y costs
+ *
+ * <pre>  -(1 - e) w_y log p_y - (e / C) sum_c w_c log p_c</pre>
+ *
+ * and a batch costs the sum of these divided by the sum of w_y.
+ *
+ * @param weights one per class; empty for equal weights
+ * @param smoothing 0 to 1
+ */
+public record CrossEntropy(List<Double> weights, double smoothing) {
+  public CrossEntropy() {
+    this(List.of(), 0);
+  }
+
+  public CrossEntropy {
+    weights = List.copyOf(weights);
+    weights.forEach(weight -> Check.notNegative("classWeights", weight));
+    Check.between("labelSmoothing", smoothing, 0, 1);
+  }
+
+  /**
+   * The batch's loss, a scalar with a gradient.
+   *
+   * @param logits (B, C)
+   */
+  public NDArray loss(NDArray logits, ClassIndices classes) {
+    long count = logits.getShape().get(1);
+    // The target distribution holds signs, weights and the mean: what is left for the engine is one
+    // product and one sum, whatever the options.
+    float[] targets = new float[Math.toIntExact(classes.size() * count)];
+    double total = totalWeight(classes);
+    for (int i = 0; i < classes.size(); i++) {
+      for (int c = 0; c < count; c++) {
+        targets[Math.toIntExact(i * count) + c] =
+            (float) (-targetWeight(c, classes.get(i), count) / total);
+      }
+    }
+    NDArray q = logits.getManager().create(targets, new Shape(classes.size(), count)); // (B, C)
+    return logits.logSoftmax(1).mul(q).sum();
+  }
+
+  /** What class c weighs in the loss of an example of class y. */
+  private double targetWeight(int c, int y, long count) {
+    double smooth = smoothing / count * weight(c);
+    return c == y ? (1 - smoothing) * weight(y) + smooth : smooth;
+  }
+
+  private double weight(int c) {
+    return weights.isEmpty() ? 1 : weights.get(c);
+  }
+
+  /** The sum of w_y over the examples: what {@link #sum} is divided by. */
+  public double totalWeight(ClassIndices classes) {
+    double total = 0;
+    for (int i = 0; i < classes.size(); i++) {
+      total += weight(classes.get(i));
+    }
+    return total;
+  }
+
+  /**
+   * The sum of the examples' losses in double precision, so that an epoch's value is exact whatever
+   * the batch size.
+   *
+   * @param logits row by row, C per example
+   */
+  public double sum(float[] logits, ClassIndices classes) {
+    int count = logits.length / classes.size();
+    double sum = 0;
+    for (int i = 0; i < classes.size(); i++) {
+      double logTotal = logSumExp(logits, i * count, count);
+      for (int c = 0; c < count; c++) {
+        double weight = targetWeight(c, classes.get(i), count);
+        if (weight != 0) {
+          sum += weight * (logTotal - logits[i * count + c]);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static double logSumExp(float[] logits, int from, int count) {
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < count; c++) {
+      highest = Math.max(highest, logits[from + c]);
+    }
+    double total = 0;
+    for (int c = 0; c < count; c++) {
+      total += Math.exp(logits[from + c] - highest);
+    }
+    return highest + Math.log(total);
+  }
+}

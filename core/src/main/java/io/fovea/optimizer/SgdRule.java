@@ -1,0 +1,44 @@
+package io.fovea.optimizer;
+
+import ai.djl.ndarray.NDArray;
+
+/** What {@link Sgd} does on one flat array. */
+final class SgdRule implements Optimizer {
+  private final Sgd settings;
+  private final NDArray weights;
+  private final NDArray direction;
+  private boolean first = true;
+
+  SgdRule(Sgd settings, NDArray weights) {
+    this.settings = settings;
+    this.weights = weights;
+    this.direction = weights.zerosLike();
+  }
+
+  @Override
+  public void step(NDArray gradient, double learningRate) {
+    if (settings.weightDecay() != 0) {
+      addScaled(gradient, weights, settings.weightDecay());
+    }
+    if (settings.momentum() == 0) {
+      weights.subi(gradient.muli(learningRate));
+      return;
+    }
+    direction.muli(settings.momentum());
+    addScaled(direction, gradient, first ? 1 : 1 - settings.dampening());
+    first = false;
+    if (settings.nesterov()) {
+      addScaled(gradient, direction, settings.momentum());
+      addScaled(weights, gradient, -learningRate);
+    } else {
+      addScaled(weights, direction, -learningRate);
+    }
+  }
+
+  /** {@code to += scale * what}, leaving no array behind. */
+  static void addScaled(NDArray to, NDArray what, double scale) {
+    try (NDArray scaled = what.mul(scale)) {
+      to.addi(scaled);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.fovea.training;
+
+import io.fovea.data.Stage;
+import io.fovea.logging.RunInfo;
+import io.fovea.logging.RunLogger;
+import io.fovea.logging.RunStatus;
+import java.util.List;
+import java.util.Map;
+
+/** Feeds the run's loggers; the only way from the loop to them. */
+public final class LoggingCallback implements Callback {
+  private final String runName;
+  private final List<RunLogger> loggers;
+  private RunStatus status = RunStatus.FINISHED;
+  private boolean started;
+
+  public LoggingCallback(String runName, List<RunLogger> loggers) {
+    this.runName = runName;
+    this.loggers = List.copyOf(loggers);
+  }
+
+  @Override
+  public void onFitStart(Run run) {
+    RunInfo info =
+        new RunInfo(
+            runName,
+            run.summary().simulated(),
+            run.task().hyperparameters(),
+            run.signature().labels().classes(),
+            run.summary().lines());
+    loggers.forEach(logger -> logger.start(info));
+    started = true;
+  }
+
+  @Override
+  public void onMetrics(Run run, Map<String, Double> metrics, int epoch, long step) {
+    loggers.forEach(logger -> logger.logMetrics(metrics, epoch, step));
+  }
+
+  @Override
+  public void onTrainEpochEnd(Run run) {
+    loggers.forEach(logger -> logger.epochEnd(run.epoch()));
+  }
+
+  @Override
+  public void onException(Run run, Throwable exception) {
+    status = RunStatus.FAILED;
+  }
+
+  @Override
+  public void teardown(Run run, Stage stage) {
+    if (started && stage == Stage.FIT) {
+      loggers.forEach(logger -> logger.finish(status));
+    }
+  }
+}

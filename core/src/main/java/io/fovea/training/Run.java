@@ -1,0 +1,37 @@
+package io.fovea.training;
+
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import io.fovea.data.DataSignature;
+import io.fovea.data.DataSummary;
+import java.util.Map;
+
+/** What callbacks may know of the run that is going on. */
+public interface Run {
+  TrainerSettings settings();
+
+  long seed();
+
+  Task task();
+
+  DataSignature signature();
+
+  DataSummary summary();
+
+  Block network();
+
+  /** Parameters and statistics under PyTorch's names. */
+  Map<String, Parameter> parameters();
+
+  /** Native arrays that live between steps. */
+  int nativeArrays();
+
+  /** 0-based. */
+  int epoch();
+
+  /** Optimizer steps done so far. */
+  long globalStep();
+
+  /** Training batches per epoch. */
+  int trainBatches();
+}
