@@ -22,9 +22,7 @@ public interface Callback {
 
   default void onTrainBatchStart(Run run, int batch) {}
 
-  /**
-   * @param loss the batch's loss before the step
-   */
+  /** A training step is done; {@code loss} is the batch's loss before it. */
   default void onTrainBatchEnd(Run run, int batch, double loss) {}
 
   default void onValidationStart(Run run) {}

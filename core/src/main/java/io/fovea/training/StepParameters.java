@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class StepParameters extends ParameterStore {
   private final FlatParameters flat;
-  private final Map<Parameter, NDArray> views = new IdentityHashMap<>();
+  private final Map<Parameter, NDArray> views = new HashMap<>();
 
   StepParameters(NDManager manager, FlatParameters flat) {
     super(manager, false);
