@@ -1,5 +1,6 @@
 package io.fovea.network;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -8,29 +9,84 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * A block made of named children. Subclasses add the children in their constructor with {@link
- * #child}, and say in {@link #run} how a value flows through them; shapes are found by {@link
- * #outputShape}, which mirrors {@code run}.
+ * A block made of named children whose shapes are known when it is made. Subclasses add the
+ * children in their constructor with {@link #child}, say in {@link #run} how a batch flows through
+ * them and in {@link #output} what comes out. For children that simply follow one another there is
+ * {@link Chain}.
+ *
+ * <p>All shapes here are those of one example, without the batch axis.
  */
 public abstract class CompositeBlock extends AbstractBlock {
-  /** Adds a child under the name that its parameters carry in PyTorch. */
-  protected final <B extends Block> B child(String name, B block) {
-    // DJL numbers its children; a name of digits would run into that number.
+  /**
+   * One child.
+   *
+   * @param kind the word for it in the model summary, for example {@code vgg_block}
+   * @param inputs the shapes of what reaches it
+   * @param output the shape of what it makes
+   */
+  public record Child(String name, String kind, Block block, List<Shape> inputs, Shape output) {
+    public Child {
+      inputs = List.copyOf(inputs);
+    }
+  }
+
+  private final List<Child> members = new ArrayList<>();
+  private boolean initialized;
+
+  /**
+   * Adds a child.
+   *
+   * @param name what PyTorch calls it, for example {@code conv1} or {@code 0}
+   * @param inputs the shapes of what will reach it
+   */
+  protected final <B extends Block> B child(String name, B block, Shape... inputs) {
+    return child(name, kindOf(block), block, inputs);
+  }
+
+  /** Adds a child that the model summary calls by another word than its class. */
+  protected final <B extends Block> B child(String name, String kind, B block, Shape... inputs) {
+    Shape output = shapeAfter(block, inputs);
+    members.add(new Child(name, kind, block, Arrays.asList(inputs), output));
     return addChildBlock(name, block);
   }
 
-  /** The values' way through the children. */
-  protected abstract NDList run(ParameterStore parameters, NDList inputs, boolean training);
+  private static String kindOf(Block block) {
+    return block instanceof FunctionBlock function
+        ? function.kind()
+        : block.getClass().getSimpleName();
+  }
 
-  /** The shape of the output for inputs of these shapes; initialises nothing. */
-  protected abstract Shape outputShape(Shape[] inputs);
+  /** The shape that a block makes of inputs of these shapes. */
+  public static Shape shapeAfter(Block block, Shape... inputs) {
+    Shape batch = block.getOutputShapes(batchOfOne(inputs))[0];
+    return batch.slice(1);
+  }
 
-  /** Initialises each child with the shape of what will reach it. */
-  @Override
-  protected abstract void initializeChildBlocks(
-      NDManager manager, DataType dataType, Shape... inputShapes);
+  private static Shape[] batchOfOne(Shape... inputs) {
+    return Arrays.stream(inputs).map(new Shape(1)::addAll).toArray(Shape[]::new);
+  }
+
+  /** The children in the order in which they were added. */
+  public final List<Child> members() {
+    return List.copyOf(members);
+  }
+
+  /** The batch's way through the children: arrays (B, input...) to one array (B, output...). */
+  protected abstract NDArray run(ParameterStore parameters, NDList inputs, boolean training);
+
+  /** The shape of the output. */
+  public abstract Shape output();
+
+  /** One child applied to one array. */
+  protected static NDArray apply(
+      Block block, ParameterStore parameters, NDArray input, boolean training) {
+    return block.forward(parameters, new NDList(input), training).singletonOrThrow();
+  }
 
   @Override
   protected final NDList forwardInternal(
@@ -38,17 +94,41 @@ public abstract class CompositeBlock extends AbstractBlock {
       NDList inputs,
       boolean training,
       PairList<String, Object> options) {
-    return run(parameters, inputs, training);
+    return new NDList(run(parameters, inputs, training));
+  }
+
+  /** The output's shape with the batch axis of the first input. */
+  @Override
+  public final Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {new Shape(inputShapes[0].get(0)).addAll(output())};
+  }
+
+  /** Initialises each child for the shapes that it was added with. */
+  @Override
+  protected final void initializeChildBlocks(
+      NDManager manager, DataType dataType, Shape... inputShapes) {
+    for (Child child : members) {
+      Shape[] inputs = child.inputs().toArray(Shape[]::new);
+      child.block().initialize(manager, dataType, batchOfOne(inputs));
+    }
+  }
+
+  // DJL asks this in every training step of every block, and its own answer builds the list of all
+  // parameters with their joined names each time.
+  @Override
+  public final boolean isInitialized() {
+    if (!initialized) {
+      initialized =
+          inputShapes != null
+              && members.stream().allMatch(child -> child.block().isInitialized())
+              && getDirectParameters().values().stream().allMatch(p -> p.isInitialized());
+    }
+    return initialized;
   }
 
   @Override
-  public final Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {outputShape(inputShapes)};
-  }
-
-  /** One child applied to one array. */
-  protected static NDList apply(
-      Block block, ParameterStore parameters, NDList inputs, boolean training) {
-    return block.forward(parameters, inputs, training);
+  public final void clear() {
+    super.clear();
+    initialized = false;
   }
 }

@@ -54,6 +54,11 @@ public record Inputs(List<Input> all) {
     return String.join(", ", all.stream().map(i -> i.name() + " " + i.shape()).toList());
   }
 
+  /** The shapes in order, without the batch axis. */
+  public Shape[] shapes() {
+    return all.stream().map(Input::shape).toArray(Shape[]::new);
+  }
+
   /** The shapes with a batch axis of one in front, as DJL's initialisation wants them. */
   public Shape[] batchOfOne() {
     return all.stream().map(i -> new Shape(1).addAll(i.shape())).toArray(Shape[]::new);

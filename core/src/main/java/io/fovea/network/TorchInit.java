@@ -2,6 +2,8 @@ package io.fovea.network;
 
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
 import ai.djl.training.initializer.UniformInitializer;
 
 /**
@@ -20,5 +22,17 @@ public final class TorchInit {
     block.setInitializer(initializer, Parameter.Type.WEIGHT);
     block.setInitializer(initializer, Parameter.Type.BIAS);
     return block;
+  }
+
+  /** A convolution of images with this many channels: fan_in = channels / groups * kernel area. */
+  public static Conv2d conv2d(Conv2d.Builder settings, long channels) {
+    Conv2d convolution = settings.build();
+    long area = convolution.getKernelShape().size();
+    return uniform(convolution, channels / convolution.getGroups() * area);
+  }
+
+  /** A linear layer from {@code inputs} to {@code outputs} numbers: fan_in = inputs. */
+  public static Linear linear(long inputs, long outputs) {
+    return uniform(Linear.builder().setUnits(outputs).build(), inputs);
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,13 +33,20 @@ public final class TorchNames {
     for (Pair<String, Parameter> own : block.getDirectParameters()) {
       named.put(prefix + TORCH.getOrDefault(own.getKey(), own.getKey()), own.getValue());
     }
+    int number = 0;
     for (Pair<String, Block> child : block.getChildren()) {
-      collect(prefix + withoutNumber(child.getKey()) + ".", child.getValue(), named);
+      String name = withoutNumber(child.getKey(), ++number);
+      collect(prefix + name + ".", child.getValue(), named);
     }
   }
 
-  /** DJL puts a two-digit number in front of each child's name. */
-  private static String withoutNumber(String djlName) {
-    return djlName.replaceFirst("^\\d{2,}(?=.)", "");
+  /**
+   * DJL puts each child's number in front of its name, with two digits at least. Only exactly that
+   * is taken away, because the name itself may be digits: the first child "0" is "010" in DJL.
+   */
+  private static String withoutNumber(String djlName, int number) {
+    String prefix = String.format(Locale.ROOT, "%02d", number);
+    boolean numbered = djlName.startsWith(prefix) && djlName.length() > prefix.length();
+    return numbered ? djlName.substring(prefix.length()) : djlName;
   }
 }

@@ -1,0 +1,71 @@
+package io.fovea.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+
+/**
+ * Blocks that follow one another, as in PyTorch's {@code Sequential}:
+ *
+ * <pre>{@code
+ * new Chain(input).add("conv", conv).add("bn", new BatchNorm()).add("relu", FunctionBlock.relu())
+ * }</pre>
+ */
+public final class Chain extends CompositeBlock {
+  private final int source;
+  private Shape end;
+  private Block[] steps = {};
+
+  /**
+   * An empty chain: what goes in comes out.
+   *
+   * @param input the shape of one example, without the batch axis
+   */
+  public Chain(Shape input) {
+    this(input, 0);
+  }
+
+  /**
+   * A chain that takes one of several inputs and ignores the others.
+   *
+   * @param source the place of that input in the batch
+   */
+  public Chain(Shape input, int source) {
+    this.end = input;
+    this.source = source;
+  }
+
+  /** Puts a block at the end, under the name that PyTorch gives it. */
+  public Chain add(String name, Block block) {
+    child(name, block, end);
+    return lengthen(block);
+  }
+
+  /** Puts a block at the end that the model summary calls by its own word. */
+  public Chain add(String name, String kind, Block block) {
+    child(name, kind, block, end);
+    return lengthen(block);
+  }
+
+  private Chain lengthen(Block block) {
+    end = shapeAfter(block, end);
+    steps = members().stream().map(Child::block).toArray(Block[]::new);
+    return this;
+  }
+
+  @Override
+  public Shape output() {
+    return end;
+  }
+
+  @Override
+  protected NDArray run(ParameterStore parameters, NDList inputs, boolean training) {
+    NDArray value = inputs.get(source);
+    for (Block step : steps) {
+      value = apply(step, parameters, value, training);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,57 @@
+package io.fovea.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import java.util.List;
+
+/**
+ * A whole network: a backbone from the inputs to features, and a head from the features to scores.
+ * Its parameters' names begin with {@code backbone.} and {@code head.} (see {@link TorchNames}).
+ *
+ * <p>{@code forward} takes one array (B, ...) per input, in the inputs' order, and gives the scores
+ * (B, outputs): logits, not probabilities.
+ */
+public final class GazeNetwork extends CompositeBlock {
+  private final Inputs inputs;
+  private final Block backbone;
+  private final Chain head;
+
+  /**
+   * @param hidden the sizes of the head's hidden layers; may be empty
+   * @param outputs how many scores: one per class
+   * @throws io.fovea.spec.FoveaException if the inputs do not fit the backbone
+   */
+  public GazeNetwork(BackboneSpec spec, Inputs inputs, List<Integer> hidden, int outputs) {
+    this.inputs = inputs;
+    Shape[] shapes = inputs.shapes();
+    backbone = child("backbone", spec.name(), spec.create(inputs), shapes);
+    Shape features = shapeAfter(backbone, shapes);
+    head = child("head", "head", Head.mlp(features, hidden, outputs), features);
+  }
+
+  /** What a batch must carry. */
+  public Inputs inputs() {
+    return inputs;
+  }
+
+  /** Draws the first values of all parameters as 32-bit floats that {@code manager} owns. */
+  public void initialize(NDManager manager) {
+    initialize(manager, DataType.FLOAT32, inputs.batchOfOne());
+  }
+
+  @Override
+  public Shape output() {
+    return head.output();
+  }
+
+  @Override
+  protected NDArray run(ParameterStore parameters, NDList batch, boolean training) {
+    NDArray features = backbone.forward(parameters, batch, training).singletonOrThrow();
+    return apply(head, parameters, features, training); // (B, outputs)
+  }
+}

@@ -1,0 +1,171 @@
+package io.fovea.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import io.fovea.network.CompositeBlock;
+import io.fovea.representation.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What every block of a network promises. Extend {@link LayerContract} or {@link BackboneContract}
+ * for a plugin's tests.
+ */
+abstract class BlockContract {
+  private static final int BATCH = 3;
+  private NDManager manager;
+
+  /** A new block. */
+  abstract Block create();
+
+  /** The shapes of its inputs, without the batch axis. */
+  abstract List<Shape> inputShapes();
+
+  @BeforeEach
+  void open() {
+    manager = NDManager.newBaseManager();
+  }
+
+  @AfterEach
+  void close() {
+    manager.close();
+  }
+
+  private Block initialized(int seed) {
+    Engine.getInstance().setRandomSeed(seed);
+    Block block = create();
+    Shape[] shapes =
+        inputShapes().stream().map(shape -> new Shape(1).addAll(shape)).toArray(Shape[]::new);
+    block.initialize(manager, DataType.FLOAT32, shapes);
+    return block;
+  }
+
+  private List<Tensor> batch(Random random, int size) {
+    List<Tensor> inputs = new ArrayList<>();
+    for (Shape shape : inputShapes()) {
+      inputs.add(RandomTensors.normal(random, ints(new Shape(size).addAll(shape))));
+    }
+    return inputs;
+  }
+
+  private static int[] ints(Shape shape) {
+    return Arrays.stream(shape.getShape()).mapToInt(Math::toIntExact).toArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void the_promised_shape_is_the_shape_that_comes_out(int size) {
+    Block block = initialized(size);
+    Shape[] shapes = inputShapes().toArray(Shape[]::new);
+    Shape promised = new Shape(size).addAll(CompositeBlock.shapeAfter(block, shapes));
+
+    Tensor output = BlockRun.forward(block, false, batch(new Random(size), size));
+
+    assertThat(output.shape()).isEqualTo(ints(promised));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void outputs_and_gradients_are_finite_in_training(int seed) {
+    BlockRun run = run(seed, true);
+    assertFinite("output", run.output());
+    run.parameterGradients().forEach(BlockContract::assertFinite);
+    run.inputGradients().forEach(gradient -> assertFinite("input", gradient));
+  }
+
+  // Evaluated with running statistics, because in training batch normalisation cancels the bias
+  // before it and that gradient is zero by right.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void a_gradient_reaches_every_trainable_parameter(int seed) {
+    run(seed, false).parameterGradients().forEach(BlockContract::assertSomewhereNotZero);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void evaluation_repeats_itself_and_changes_no_parameter(int seed) {
+    Block block = initialized(seed);
+    List<Tensor> batch = batch(new Random(seed), BATCH);
+    Map<String, Tensor> before = TorchParameters.values(block);
+
+    Tensor first = BlockRun.forward(block, false, batch);
+
+    assertThat(BlockRun.forward(block, false, batch)).isEqualTo(first);
+    assertThat(TorchParameters.values(block)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void an_examples_result_does_not_depend_on_its_batch(int seed) {
+    Block block = initialized(seed);
+    List<Tensor> batch = batch(new Random(seed), BATCH);
+    Tensor together = BlockRun.forward(block, false, batch);
+    for (int i = 0; i < BATCH; i++) {
+      int place = i;
+      List<Tensor> alone = batch.stream().map(input -> example(input, place)).toList();
+      Closeness.assertClose(
+          "example " + i, BlockRun.forward(block, false, alone), example(together, i), 1e-5);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void the_same_seed_draws_the_same_parameters(int seed) {
+    assertThat(TorchParameters.values(initialized(seed)))
+        .isEqualTo(TorchParameters.values(initialized(seed)));
+  }
+
+  /** U(-b, b) with b = 1/sqrt(fan_in) for weights and their biases; 1 and 0 for normalisation. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void the_first_values_are_drawn_as_pytorch_draws_them(int seed) {
+    InitialValues.check(TorchParameters.values(initialized(seed)));
+  }
+
+  private BlockRun run(int seed, boolean training) {
+    Random random = new Random(seed);
+    Block block = initialized(seed);
+    List<Tensor> batch = batch(random, BATCH);
+    return BlockRun.of(block, training, batch, output -> weighted(output, random));
+  }
+
+  /** A loss in which every output number counts differently. */
+  private static NDArray weighted(NDArray output, Random random) {
+    Tensor weights = RandomTensors.normal(random, ints(output.getShape()));
+    return output.mul(output.getManager().create(weights.values(), output.getShape())).sum();
+  }
+
+  private static Tensor example(Tensor batch, int place) {
+    int[] shape = batch.shape();
+    int size = batch.values().length / shape[0];
+    shape[0] = 1;
+    return new Tensor(Arrays.copyOfRange(batch.values(), place * size, (place + 1) * size), shape);
+  }
+
+  private static void assertFinite(String what, Tensor tensor) {
+    for (float value : tensor.values()) {
+      assertThat(value).as(what).isFinite();
+    }
+  }
+
+  private static void assertSomewhereNotZero(String what, Tensor tensor) {
+    boolean found = false;
+    for (float value : tensor.values()) {
+      found |= value != 0;
+    }
+    assertThat(found).as("some gradient of " + what + " is not 0").isTrue();
+  }
+}

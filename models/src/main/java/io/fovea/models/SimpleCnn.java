@@ -1,0 +1,63 @@
+package io.fovea.models;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import io.fovea.network.BackboneSpec;
+import io.fovea.network.Chain;
+import io.fovea.network.Inputs;
+import io.fovea.network.LayerSpec;
+import io.fovea.spec.Check;
+import io.fovea.spec.Doc;
+import io.fovea.spec.FoveaException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Layers one after another over the one image among the inputs: (C, H, W) to the last layer's
+ * output. Each layer is made for what the one before it gives.
+ */
+@Doc("Layers one after another over one image")
+public record SimpleCnn(@Doc("the layers, from the image on") List<LayerSpec> layers)
+    implements BackboneSpec {
+
+  /** Has no layers yet; an experiment file lists them. */
+  public SimpleCnn() {
+    this(List.of());
+  }
+
+  public SimpleCnn(LayerSpec... layers) {
+    this(Arrays.asList(layers));
+  }
+
+  public SimpleCnn {
+    layers = List.copyOf(layers);
+  }
+
+  @Override
+  public String name() {
+    return "cnn";
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @return a block whose parameters are named by the layer's place, for example {@code
+   *     0.conv.weight}
+   * @throws FoveaException if there is not exactly one image among the inputs, if there is no
+   *     layer, or if a layer does not fit what reaches it: then with the sizes along the way
+   */
+  @Override
+  public Block create(Inputs inputs) {
+    Check.notEmpty("layers", layers);
+    int image = inputs.image();
+    Shape shape = inputs.all().get(image).shape();
+    Journey journey = new Journey(shape);
+    Chain chain = new Chain(shape, image);
+    for (int i = 0; i < layers.size(); i++) {
+      LayerSpec layer = layers.get(i);
+      Block block = journey.create("layers[%d] (%s)".formatted(i, layer.name()), layer);
+      chain.add(Integer.toString(i), layer.name(), block);
+    }
+    return chain;
+  }
+}
