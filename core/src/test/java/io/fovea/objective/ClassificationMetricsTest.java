@@ -48,8 +48,7 @@ class ClassificationMetricsTest {
       for (int i = from; i < to; i++) {
         y[i - from] = truth.get(i).getAsInt();
       }
-      metrics.add(
-          Arrays.copyOfRange(logits, from * classes, to * classes), ClassIndices.of(y));
+      metrics.add(Arrays.copyOfRange(logits, from * classes, to * classes), ClassIndices.of(y));
     }
     return metrics;
   }
