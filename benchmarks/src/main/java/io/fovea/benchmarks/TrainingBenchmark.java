@@ -1,0 +1,101 @@
+package io.fovea.benchmarks;
+
+import io.fovea.layers.MaxPool2d;
+import io.fovea.layers.ResnetBlock;
+import io.fovea.layers.VggBlock;
+import io.fovea.models.SimpleCnn;
+import io.fovea.representation.TensorShape;
+import io.fovea.training.Callback;
+import io.fovea.training.Classifier;
+import io.fovea.training.Run;
+import io.fovea.training.Task;
+import io.fovea.training.Trainer;
+import io.fovea.training.TrainerSettings;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Training steps of the tutorial's network or of large_resnet, timed one by one: the counterpart of
+ * {@code compare/train_torch.py}. Arguments: the network, steps, steps left out of the summary.
+ */
+public final class TrainingBenchmark {
+  private static final int WINDOW = 500;
+
+  private TrainingBenchmark() {}
+
+  public static void main(String[] args) {
+    String network = args.length > 0 ? args[0] : "tutorial_cnn";
+    int steps = args.length > 1 ? Integer.parseInt(args[1]) : 2000;
+    int warmup = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+    boolean large = network.equals("large_resnet");
+    var images = TensorShape.of(large ? 1 : 4, large ? 100 : 16, large ? 100 : 16);
+    var data = new RandomImages(images, large ? 32 : 8, steps, 1);
+    var clock = new Clock(steps);
+    var settings = new TrainerSettings(1, -1, 1, 0, 1, false, false);
+    try (Trainer trainer = Trainer.builder().settings(settings).seed(1).callback(clock).build()) {
+      trainer.fit(large ? largeResnet() : tutorialCnn(), data);
+    }
+    clock.report(warmup);
+  }
+
+  private static Task tutorialCnn() {
+    return new Classifier(25)
+        .create(
+            new SimpleCnn(
+                new VggBlock(10), new VggBlock(10), new ResnetBlock(10), new ResnetBlock(10)));
+  }
+
+  private static Task largeResnet() {
+    return new Classifier()
+        .create(
+            new SimpleCnn(
+                new ResnetBlock(32),
+                new MaxPool2d(),
+                new ResnetBlock(64),
+                new MaxPool2d(),
+                new ResnetBlock(128),
+                new ResnetBlock(256),
+                new ResnetBlock(256)));
+  }
+
+  /** Nanoseconds between the ends of steps. */
+  private static final class Clock implements Callback {
+    private final long[] nanos;
+    private int done;
+    private long last;
+
+    Clock(int steps) {
+      nanos = new long[steps];
+    }
+
+    @Override
+    public void onTrainBatchStart(Run run, int batch) {
+      last = System.nanoTime();
+    }
+
+    @Override
+    public void onTrainBatchEnd(Run run, int batch, double loss) {
+      nanos[done++] = System.nanoTime() - last;
+      if (done % WINDOW == 0) {
+        print("steps %d-%d: %.0f us", done - WINDOW + 1, done, median(done - WINDOW, done));
+      }
+    }
+
+    void report(int warmup) {
+      long total = Arrays.stream(nanos, warmup, done).sum();
+      print("total_s: %.3f", total / 1e9);
+      print("mean_us: %.1f", total / 1e3 / (done - warmup));
+      print("median_us: %.1f", median(warmup, done));
+    }
+
+    private double median(int from, int to) {
+      long[] sorted = Arrays.copyOfRange(nanos, from, to);
+      Arrays.sort(sorted);
+      return sorted[sorted.length / 2] / 1e3;
+    }
+
+    private static void print(String format, Object... values) {
+      System.out.println(String.format(Locale.ROOT, format, values));
+    }
+  }
+}
