@@ -37,7 +37,6 @@ final class CurveChart {
 
   private static final int DOT_PX = 6;
   private static final double PLOT_SHARE = 0.96;
-  private static final int TICK_SPACING_PX = 60;
 
   /** Losses that span more than this factor are drawn on a logarithmic axis. */
   private static final double WIDE_SPAN = 100;
@@ -181,7 +180,6 @@ final class CurveChart {
     styler.setPlotBorderColor(FRAME);
     styler.setPlotGridLinesColor(GRID);
     styler.setPlotGridLinesStroke(new BasicStroke(1));
-    styler.setXAxisTickMarkSpacingHint(TICK_SPACING_PX);
     styler.setAxisTitleFont(Fonts.axisTitle());
     styler.setAxisTickLabelsFont(Fonts.tick());
     styler.setMarkerSize(DOT_PX);
