@@ -18,7 +18,7 @@ final class ConsoleRunLogger implements RunLogger {
   private final RunFolder folder;
   private final PrintStream out;
   private final EpochCollector epochs = new EpochCollector();
-  private final List<EpochRow> rows = new ArrayList<>();
+  private final List<MetricRow> rows = new ArrayList<>();
   private boolean simulated;
 
   /** The highest epoch, where it is known, as in {@code 12/99}; empty otherwise. */
@@ -79,7 +79,7 @@ final class ConsoleRunLogger implements RunLogger {
     print("files in " + folder.path());
   }
 
-  private String line(String label, EpochRow row) {
+  private String line(String label, MetricRow row) {
     StringBuilder line = new StringBuilder(label);
     line.append(String.format(Locale.ROOT, " %" + epochWidth + "d", row.epoch())).append(ofLast);
     for (String metric : MetricNames.summary(List.of(row))) {

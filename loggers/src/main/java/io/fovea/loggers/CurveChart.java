@@ -53,8 +53,8 @@ final class CurveChart {
    * @param best the one with the lowest validation loss
    */
   record Epochs(int last, OptionalInt best) {
-    static Epochs of(List<EpochRow> rows) {
-      int last = rows.stream().mapToInt(EpochRow::epoch).max().orElse(0);
+    static Epochs of(List<MetricRow> rows) {
+      int last = rows.stream().mapToInt(MetricRow::epoch).max().orElse(0);
       return new Epochs(
           last,
           MetricNames.best(rows)

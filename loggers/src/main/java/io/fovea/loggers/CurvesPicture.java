@@ -21,9 +21,9 @@ final class CurvesPicture {
 
   private final RunInfo run;
   private final RunStatus status;
-  private final List<EpochRow> rows;
+  private final List<MetricRow> rows;
 
-  CurvesPicture(RunInfo run, RunStatus status, List<EpochRow> rows) {
+  CurvesPicture(RunInfo run, RunStatus status, List<MetricRow> rows) {
     this.run = run;
     this.status = status;
     this.rows = List.copyOf(rows);

@@ -24,15 +24,15 @@ final class EpochCollector {
   }
 
   /** The row of an epoch that ends; empty if nothing was logged in it. */
-  Optional<EpochRow> end(int ended) {
-    Optional<EpochRow> row = unfinished();
+  Optional<MetricRow> end(int ended) {
+    Optional<MetricRow> row = unfinished();
     latest.clear();
     lastEnded = ended;
     return row;
   }
 
   /** What was logged since the last epoch ended: a run may stop in the middle of one. */
-  Optional<EpochRow> unfinished() {
-    return latest.isEmpty() ? Optional.empty() : Optional.of(new EpochRow(epoch, step, latest));
+  Optional<MetricRow> unfinished() {
+    return latest.isEmpty() ? Optional.empty() : Optional.of(new MetricRow(epoch, step, latest));
   }
 }

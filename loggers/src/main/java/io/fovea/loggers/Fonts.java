@@ -1,6 +1,7 @@
 package io.fovea.loggers;
 
 import io.fovea.spec.FoveaException;
+import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -35,24 +36,25 @@ final class Fonts {
   }
 
   /**
-   * Small server images have a Java without fonts, which shows only when text is drawn.
+   * Small server images have a Java without fonts, or a display that does not answer; both show
+   * only when text is drawn.
    *
    * @throws FoveaException if no text can be drawn here
    */
   static void check() {
-    Graphics2D pen = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     try {
+      Graphics2D pen = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
       pen.getFontMetrics(title()).stringWidth("epoch");
-    } catch (LinkageError | InternalError | RuntimeException e) {
+      pen.dispose();
+    } catch (LinkageError | InternalError | AWTError | RuntimeException e) {
       // What Java throws here differs from version to version; none of it is ours.
       throw new FoveaException(
-          "the plots logger cannot draw text: this Java finds no fonts ("
+          "the plots logger cannot draw text here ("
               + e
-              + "); install fontconfig and a font (Debian: fontconfig fonts-dejavu-core), or leave"
-              + " the plots logger out: the numbers are in the csv logger's files",
+              + "); install fontconfig and a font (Debian: fontconfig fonts-dejavu-core), start Java"
+              + " with -Djava.awt.headless=true, or leave the plots logger out: the numbers are in"
+              + " the csv logger's files",
           e);
-    } finally {
-      pen.dispose();
     }
   }
 }

@@ -32,7 +32,7 @@ final class GrowingTable {
 
   private final Path file;
   private final TreeSet<String> columns;
-  private final List<EpochRow> waiting = new ArrayList<>();
+  private final List<MetricRow> waiting = new ArrayList<>();
 
   /** The header on disk; empty before the file is made. */
   private List<String> written = List.of();
@@ -47,10 +47,10 @@ final class GrowingTable {
    * @throws FoveaException if a metric has the name of a key column
    */
   void add(Map<String, Double> metrics, int epoch, long step) {
-    add(new EpochRow(epoch, step, metrics));
+    add(new MetricRow(epoch, step, metrics));
   }
 
-  void add(EpochRow row) {
+  void add(MetricRow row) {
     for (String name : row.metrics().keySet()) {
       if (KEYS.contains(name)) {
         throw new FoveaException(
@@ -106,13 +106,13 @@ final class GrowingTable {
   }
 
   private void writeWaiting(CsvWriter csv, List<String> header) throws IOException {
-    for (EpochRow row : waiting) {
+    for (MetricRow row : waiting) {
       csv.writeRecord(header.stream().map(column -> cell(row, column)).toList());
     }
     csv.flush();
   }
 
-  private static String cell(EpochRow row, String column) {
+  private static String cell(MetricRow row, String column) {
     return switch (column) {
       case "epoch" -> Integer.toString(row.epoch());
       case "step" -> Long.toString(row.step());

@@ -28,12 +28,12 @@ final class MetricNames {
   private MetricNames() {}
 
   /** The losses, then the seed's metrics, then others by name; no details. */
-  static List<String> summary(Iterable<EpochRow> rows) {
+  static List<String> summary(Iterable<MetricRow> rows) {
     var names =
         new TreeSet<String>(
             Comparator.<String>comparingInt(MetricNames::rank)
                 .thenComparing(Comparator.naturalOrder()));
-    for (EpochRow row : rows) {
+    for (MetricRow row : rows) {
       for (String name : row.metrics().keySet()) {
         if (!DETAIL.matcher(name).matches()) {
           names.add(name);
@@ -53,7 +53,7 @@ final class MetricNames {
   }
 
   /** The first epoch with the lowest finite validation loss. */
-  static Optional<EpochRow> best(List<EpochRow> rows) {
+  static Optional<MetricRow> best(List<MetricRow> rows) {
     return rows.stream()
         .filter(row -> row.finite(VALID_LOSS).isPresent())
         .min(Comparator.comparingDouble(row -> row.finite(VALID_LOSS).getAsDouble()));

@@ -19,7 +19,7 @@ final class PlotsRunLogger implements RunLogger {
   private final PlotsLogger size;
   private final RunFolder folder;
   private final EpochCollector epochs = new EpochCollector();
-  private final List<EpochRow> rows = new ArrayList<>();
+  private final List<MetricRow> rows = new ArrayList<>();
   private Optional<RunInfo> run = Optional.empty();
 
   PlotsRunLogger(PlotsLogger size, RunFolder folder) {

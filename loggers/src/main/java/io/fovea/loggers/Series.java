@@ -8,10 +8,10 @@ import java.util.List;
  * @param values one per epoch; NaN where the metric is missing, NaN or infinite
  */
 record Series(String name, List<Integer> epochs, List<Double> values) {
-  static Series of(String metric, List<EpochRow> rows) {
+  static Series of(String metric, List<MetricRow> rows) {
     return new Series(
         metric,
-        rows.stream().map(EpochRow::epoch).toList(),
+        rows.stream().map(MetricRow::epoch).toList(),
         rows.stream().map(row -> row.finite(metric).orElse(Double.NaN)).toList());
   }
 

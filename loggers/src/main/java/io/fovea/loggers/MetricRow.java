@@ -7,13 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was measured in one epoch.
+ * What was measured at one log call, or in one epoch.
  *
- * @param step the last step that something was logged for
- * @param metrics the last value of each metric, by name
+ * @param step of the log call; of an epoch's last one
+ * @param metrics values by name; of an epoch the last value of each
  */
-record EpochRow(int epoch, long step, SortedMap<String, Double> metrics) {
-  EpochRow(int epoch, long step, Map<String, Double> metrics) {
+record MetricRow(int epoch, long step, SortedMap<String, Double> metrics) {
+  MetricRow(int epoch, long step, Map<String, Double> metrics) {
     this(epoch, step, Collections.unmodifiableSortedMap(new TreeMap<>(metrics)));
   }
 
