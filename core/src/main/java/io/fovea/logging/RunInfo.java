@@ -1,20 +1,57 @@
 package io.fovea.logging;
 
+import io.fovea.spec.Check;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What is known when a run begins.
  *
  * @param name the run's name
  * @param simulated whether the data are simulated; shown wherever results are shown
- * @param hyperparameters flat or nested settings of task, backbone, optimizer
+ * @param hyperparameters flat or nested settings of task, backbone, optimizer; in this order
  * @param classes the classes in order; empty for other tasks
  * @param notes lines for a person: counts of each part, the majority baseline
+ * @param maxEpochs how many epochs are planned, where that is known
+ * @param majorityBaseline the validation accuracy, 0 to 1, of always answering the training part's
+ *     commonest class; empty for other tasks
  */
 public record RunInfo(
     String name,
     boolean simulated,
     Map<String, Object> hyperparameters,
     List<String> classes,
-    List<String> notes) {}
+    List<String> notes,
+    OptionalInt maxEpochs,
+    OptionalDouble majorityBaseline) {
+  public RunInfo {
+    Check.notBlank("name", name);
+    maxEpochs.ifPresent(epochs -> Check.positive("maxEpochs", epochs));
+    majorityBaseline.ifPresent(share -> Check.between("majorityBaseline", share, 0, 1));
+    // Not Map.copyOf: the order is kept and a setting may be null.
+    hyperparameters = Collections.unmodifiableMap(new LinkedHashMap<>(hyperparameters));
+    classes = List.copyOf(classes);
+    notes = List.copyOf(notes);
+  }
+
+  /** A run whose length is open and that has no majority baseline. */
+  public RunInfo(
+      String name,
+      boolean simulated,
+      Map<String, Object> hyperparameters,
+      List<String> classes,
+      List<String> notes) {
+    this(
+        name,
+        simulated,
+        hyperparameters,
+        classes,
+        notes,
+        OptionalInt.empty(),
+        OptionalDouble.empty());
+  }
+}

@@ -2,16 +2,26 @@ package io.fovea.logging;
 
 import java.util.Map;
 
-/** Receives what one run measures. Called from one thread. */
+/**
+ * Receives what one run measures. Called from one thread, in this order: {@link #start} once, then
+ * any number of {@link #logMetrics} and {@link #epochEnd}, then {@link #finish} once, even if the
+ * run failed in the middle of an epoch.
+ */
 public interface RunLogger {
-  /** The run begins. */
+  /**
+   * The run begins.
+   *
+   * @throws io.fovea.spec.FoveaException if this logger cannot do its work: said now, not after
+   *     hours
+   */
   default void start(RunInfo run) {}
 
   /**
    * One log call, Lightning's way: train-step, validation and train-epoch values come as separate
    * calls.
    *
-   * @param metrics values by name
+   * @param metrics values by name, NaN and infinities among them; the caller may change the map
+   *     afterwards
    * @param epoch 0-based
    * @param step 0-based count of optimizer steps
    */

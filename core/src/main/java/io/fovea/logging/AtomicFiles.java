@@ -1,0 +1,68 @@
+package io.fovea.logging;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Files that are whole or not there: written beside their place under another name, then moved over
+ * it. A reader, or a process that dies half-way, never meets half a file. (Not a promise about
+ * power cuts: nothing is forced to the disk.)
+ */
+public final class AtomicFiles {
+  private AtomicFiles() {}
+
+  /** Writes bytes to an open stream. */
+  @FunctionalInterface
+  public interface Bytes {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes text to an open writer. */
+  @FunctionalInterface
+  public interface Text {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  /**
+   * Replaces or makes {@code file}; if {@code content} throws, the file is as it was.
+   *
+   * @throws io.fovea.spec.FoveaException if the file cannot be written
+   */
+  public static void write(Path file, Bytes content) {
+    Path target = file.toAbsolutePath();
+    // Not Files.createTempFile: its files are readable by their owner alone, and would stay so.
+    Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    try {
+      try {
+        try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
+          content.writeTo(out);
+        }
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw FileTrouble.of("cannot write", file, e);
+    }
+  }
+
+  /** The same for UTF-8 text; line ends are the caller's. */
+  public static void writeText(Path file, Text content) {
+    write(
+        file,
+        bytes -> {
+          Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+          content.writeTo(out);
+          out.flush();
+        });
+  }
+}

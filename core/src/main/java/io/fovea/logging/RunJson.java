@@ -1,0 +1,96 @@
+package io.fovea.logging;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code run.json}: a {@link RunRecord} for people and scripts. Times are UTC in ISO 8601; {@code
+ * status} is {@code running}, {@code finished} or {@code failed}; what is not known is null.
+ *
+ * <p>Written when a run begins and again when it ends, so that a run that was killed is one whose
+ * status is still {@code running}.
+ */
+public final class RunJson {
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+
+  private final RunRecord run;
+
+  public RunJson(RunRecord run) {
+    this.run = run;
+  }
+
+  /** The versions that this JVM knows of itself: {@code fovea}, {@code java}, {@code os}. */
+  public static Map<String, String> versionsHere() {
+    String fovea = RunJson.class.getPackage().getImplementationVersion();
+    Map<String, String> versions = new TreeMap<>();
+    // Only a jar carries its version; class folders do not.
+    versions.put("fovea", fovea == null ? "development" : fovea);
+    versions.put("java", Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
+    versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    return versions;
+  }
+
+  /**
+   * Writes or replaces the file; it is never half-written.
+   *
+   * @throws io.fovea.spec.FoveaException if it cannot be written
+   */
+  public void write(Path file) {
+    AtomicFiles.writeText(
+        file,
+        out -> {
+          GSON.toJson(toJson(), out);
+          out.write('\n');
+        });
+  }
+
+  private JsonObject toJson() {
+    JsonObject json = new JsonObject();
+    json.addProperty("name", run.name());
+    json.addProperty("simulated_data", run.simulated());
+    json.addProperty("status", run.end().map(end -> lower(end.status())).orElse("running"));
+    json.addProperty("started", run.started().toString());
+    json.addProperty("ended", run.end().map(end -> end.at().toString()).orElse(null));
+    json.addProperty("seed", run.seed());
+    json.addProperty("threads", run.threads());
+    json.addProperty("data_sha256", run.dataSha256().orElse(null));
+    json.addProperty("split_sha256", run.splitSha256().orElse(null));
+    json.add("versions", GSON.toJsonTree(run.versions()));
+    json.add("machine", machine());
+    json.add("plugins", plugins());
+    return json;
+  }
+
+  private JsonObject machine() {
+    JsonObject machine = new JsonObject();
+    machine.addProperty("os", run.machine().os());
+    machine.addProperty("arch", run.machine().arch());
+    machine.addProperty("cores", run.machine().cores());
+    machine.addProperty("memory_mib", run.machine().memoryMib());
+    machine.addProperty("max_heap_mib", run.machine().maxHeapMib());
+    return machine;
+  }
+
+  private JsonArray plugins() {
+    JsonArray plugins = new JsonArray();
+    for (RunPlugin plugin : run.plugins()) {
+      JsonObject entry = new JsonObject();
+      entry.addProperty("kind", plugin.kind());
+      entry.addProperty("name", plugin.name());
+      entry.addProperty("class", plugin.type());
+      plugins.add(entry);
+    }
+    return plugins;
+  }
+
+  private static String lower(RunStatus status) {
+    return status.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,73 @@
+package io.fovea.logging;
+
+import io.fovea.spec.Check;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What it takes to know, and to repeat, a run: the content of {@code run.json}.
+ *
+ * @param name the run's name
+ * @param simulated whether the data are simulated
+ * @param seed the run's one seed
+ * @param threads how many threads the engine may use
+ * @param versions of Fovea, Java, operating system, engine and natives, by name; sorted
+ * @param dataSha256 of the data file's bytes, in hexadecimal; empty where there is no file
+ * @param splitSha256 of the split: which scanpath is in which part
+ * @param plugins the parts that the run is made of
+ * @param machine where it ran
+ * @param started when it began
+ * @param end when and how it ended; empty while it runs
+ */
+public record RunRecord(
+    String name,
+    boolean simulated,
+    long seed,
+    int threads,
+    Map<String, String> versions,
+    Optional<String> dataSha256,
+    Optional<String> splitSha256,
+    List<RunPlugin> plugins,
+    Machine machine,
+    Instant started,
+    Optional<End> end) {
+  public RunRecord {
+    Check.notBlank("name", name);
+    Check.positive("threads", threads);
+    dataSha256.ifPresent(hash -> checkSha256("dataSha256", hash));
+    splitSha256.ifPresent(hash -> checkSha256("splitSha256", hash));
+    versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+    plugins = List.copyOf(plugins);
+  }
+
+  /** How a run ended. */
+  public record End(Instant at, RunStatus status) {}
+
+  /** The same run, ended. */
+  public RunRecord ended(Instant at, RunStatus status) {
+    return new RunRecord(
+        name,
+        simulated,
+        seed,
+        threads,
+        versions,
+        dataSha256,
+        splitSha256,
+        plugins,
+        machine,
+        started,
+        Optional.of(new End(at, status)));
+  }
+
+  private static void checkSha256(String setting, String hash) {
+    Check.that(
+        hash.matches("[0-9a-f]{64}"),
+        setting,
+        "must be 64 hexadecimal digits in lower case",
+        "\"" + hash + "\"");
+  }
+}

@@ -1,0 +1,198 @@
+package io.fovea.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.fovea.logging.RunFolder;
+import io.fovea.logging.RunInfo;
+import io.fovea.logging.RunLogger;
+import io.fovea.logging.RunLoggerSpec;
+import io.fovea.logging.RunStatus;
+import io.fovea.spec.Doc;
+import io.fovea.spec.FoveaException;
+import io.fovea.spec.Names;
+import io.fovea.spec.PartFinder;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every run logger keeps, whoever wrote it: extend this class in the plugin's tests and name
+ * the part.
+ */
+public abstract class RunLoggerContract {
+  @TempDir protected Path temp;
+
+  /** The part, made by its no-argument constructor. */
+  protected abstract RunLoggerSpec defaults();
+
+  /** The logger under test; override to send a console's output elsewhere. */
+  protected RunLogger create(RunFolder folder) {
+    return defaults().create(folder);
+  }
+
+  @Test
+  void its_name_is_snake_case() {
+    assertThat(defaults().name()).matches(Names::isWellFormed);
+  }
+
+  @Test
+  void it_is_found_with_its_defaults_by_the_service_loader() {
+    var parts = new PartFinder(getClass().getClassLoader()).find(RunLoggerSpec.class);
+
+    assertThat(parts).extracting(part -> part.defaults()).contains(defaults());
+  }
+
+  @Test
+  void it_and_each_of_its_settings_is_documented() {
+    Class<?> type = defaults().getClass();
+
+    assertThat(type).isRecord().hasAnnotation(Doc.class);
+    for (RecordComponent setting : type.getRecordComponents()) {
+      assertThat(setting.getAnnotation(Doc.class)).as(setting.getName()).isNotNull();
+    }
+  }
+
+  @Test
+  void creating_it_opens_nothing() throws IOException {
+    create(folder());
+
+    assertThat(contents()).isEmpty();
+  }
+
+  @Test
+  void a_run_that_measures_nothing_can_finish() {
+    RunLogger logger = create(folder());
+
+    assertThatCode(
+            () -> {
+              logger.start(run());
+              logger.logMetrics(Map.of(), 0, 0);
+              logger.epochEnd(0);
+              logger.finish(RunStatus.FINISHED);
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_run_can_fail_before_its_first_epoch() {
+    RunLogger logger = create(folder());
+
+    assertThatCode(
+            () -> {
+              logger.start(run());
+              logger.finish(RunStatus.FAILED);
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_run_can_fail_within_an_epoch_and_with_numbers_that_are_none() {
+    RunLogger logger = create(folder());
+
+    assertThatCode(
+            () -> {
+              logger.start(run());
+              logEpoch(logger, 0, 0.5);
+              logEpoch(logger, 1, Double.NaN);
+              logger.logMetrics(Map.of("train_loss_step", Double.POSITIVE_INFINITY), 2, 8);
+              logger.logMetrics(Map.of("train_loss_step", Double.NEGATIVE_INFINITY), 2, 9);
+              logger.finish(RunStatus.FAILED);
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void what_the_caller_does_to_its_map_afterwards_changes_nothing() throws IOException {
+    whole(create(RunFolder.at(temp.resolve("expected"))), false);
+    whole(create(RunFolder.at(temp.resolve("got"))), true);
+
+    Map<String, String> files = contents();
+    files.keySet().stream()
+        .filter(file -> file.startsWith("got"))
+        .forEach(
+            file ->
+                assertThat(files.get(file))
+                    .isEqualTo(files.get(file.replaceFirst("got", "expected"))));
+    assertThat(files.keySet().stream().filter(file -> file.startsWith("got")).count() * 2)
+        .isEqualTo(files.size());
+  }
+
+  @Test
+  void it_writes_only_into_its_folder_and_leaves_no_drafts() throws IOException {
+    whole(create(folder()), false);
+
+    assertThat(contents().keySet())
+        .allSatisfy(file -> assertThat(file).startsWith("run").doesNotContain("/.", "tmp"));
+  }
+
+  @Test
+  void the_files_of_an_older_run_are_never_changed() throws IOException {
+    whole(create(folder()), false);
+    Map<String, String> before = contents();
+
+    try {
+      RunLogger second = create(folder());
+      second.start(run());
+      logEpoch(second, 0, 99);
+      second.finish(RunStatus.FINISHED);
+    } catch (FoveaException refused) {
+      assertThat(refused).hasMessageContaining(temp.resolve("run").toString());
+    }
+
+    assertThat(contents()).containsAllEntriesOf(before);
+  }
+
+  private RunFolder folder() {
+    return RunFolder.at(temp.resolve("run"));
+  }
+
+  private static RunInfo run() {
+    return new RunInfo(
+        "contract",
+        true,
+        Map.of("learning_rate", 0.001, "hidden", List.of(25)),
+        List.of("no", "yes"),
+        List.of("train 4 scanpaths"));
+  }
+
+  private static void whole(RunLogger logger, boolean reusingOneMap) {
+    Map<String, Double> metrics = new HashMap<>();
+    logger.start(run());
+    for (int epoch = 0; epoch < 3; epoch++) {
+      metrics.put("valid_loss", 1.0 / (epoch + 1));
+      logger.logMetrics(reusingOneMap ? metrics : Map.copyOf(metrics), epoch, epoch);
+      metrics.put("valid_loss", -1.0);
+      logger.epochEnd(epoch);
+    }
+    logger.finish(RunStatus.FINISHED);
+  }
+
+  private static void logEpoch(RunLogger logger, int epoch, double loss) {
+    logger.logMetrics(Map.of("train_loss_step", loss), epoch, epoch);
+    logger.logMetrics(Map.of("valid_loss", loss, "val_acc_step", 0.5), epoch, epoch);
+    logger.logMetrics(Map.of("train_loss", loss), epoch, epoch);
+    logger.epochEnd(epoch);
+  }
+
+  /** Each file under the temporary folder; bytes as Latin-1 text. */
+  private Map<String, String> contents() throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(temp)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = temp.relativize(file).toString().replace('\\', '/');
+        contents.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return contents;
+  }
+}

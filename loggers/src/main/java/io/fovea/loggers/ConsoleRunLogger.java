@@ -1,0 +1,97 @@
+package io.fovea.loggers;
+
+import io.fovea.logging.RunFolder;
+import io.fovea.logging.RunInfo;
+import io.fovea.logging.RunLogger;
+import io.fovea.logging.RunStatus;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The work of {@link ConsoleLogger}. */
+final class ConsoleRunLogger implements RunLogger {
+  private static final String SIMULATED = "SIMULATED DATA: no real eye movements";
+
+  private final int every;
+  private final RunFolder folder;
+  private final PrintStream out;
+  private final EpochCollector epochs = new EpochCollector();
+  private final List<MetricRow> rows = new ArrayList<>();
+  private boolean simulated;
+
+  /** The highest epoch, where it is known, as in {@code 12/99}; empty otherwise. */
+  private String ofLast = "";
+
+  private int epochWidth = 3;
+
+  ConsoleRunLogger(int every, RunFolder folder, PrintStream out) {
+    this.every = every;
+    this.folder = folder;
+    this.out = out;
+  }
+
+  @Override
+  public void start(RunInfo run) {
+    simulated = run.simulated();
+    run.maxEpochs()
+        .ifPresent(
+            planned -> {
+              ofLast = "/" + (planned - 1);
+              epochWidth = ofLast.length() - 1;
+            });
+    print("run " + run.name() + (simulated ? "   [" + SIMULATED + "]" : ""));
+    run.notes().forEach(note -> print("  " + note));
+    run.majorityBaseline()
+        .ifPresent(share -> print("  majority baseline accuracy " + Numbers.brief(share)));
+  }
+
+  @Override
+  public void logMetrics(Map<String, Double> metrics, int epoch, long step) {
+    epochs.add(metrics, epoch, step);
+  }
+
+  @Override
+  public void epochEnd(int epoch) {
+    epochs
+        .end(epoch)
+        .ifPresent(
+            row -> {
+              rows.add(row);
+              if (epoch % every == 0) {
+                print(line("epoch", row));
+              }
+            });
+  }
+
+  @Override
+  public void finish(RunStatus status) {
+    MetricNames.best(rows).ifPresent(best -> print(line("best ", best)));
+    if (!rows.isEmpty()) {
+      print(line("last ", rows.get(rows.size() - 1)));
+    }
+    String ended = rows.size() + (rows.size() == 1 ? " epoch" : " epochs");
+    print(
+        (status == RunStatus.FINISHED ? "finished after " : "FAILED after ")
+            + ended
+            + (simulated ? " on " + SIMULATED : ""));
+    print("files in " + folder.path());
+  }
+
+  private String line(String label, MetricRow row) {
+    StringBuilder line = new StringBuilder(label);
+    line.append(String.format(Locale.ROOT, " %" + epochWidth + "d", row.epoch())).append(ofLast);
+    for (String metric : MetricNames.summary(List.of(row))) {
+      line.append("  ").append(metric).append(' ');
+      line.append(Numbers.brief(row.metrics().get(metric)));
+    }
+    return line.toString();
+  }
+
+  /** With {@code \n} on every system: the output is compared and piped. */
+  private void print(String line) {
+    out.print(line + "\n");
+    out.flush();
+  }
+}

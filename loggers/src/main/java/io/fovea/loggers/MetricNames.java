@@ -1,0 +1,61 @@
+package io.fovea.loggers;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Which of an epoch's metrics a person wants to see first, and in which order. */
+final class MetricNames {
+  static final String TRAIN_LOSS = "train_loss";
+  static final String VALID_LOSS = "valid_loss";
+
+  /**
+   * One number per class, or the last batch of an epoch: kept in the files, too much for a line.
+   */
+  private static final Pattern DETAIL = Pattern.compile(".*_class_\\d+|train_.*_step");
+
+  private static final List<String> FIRST =
+      List.of(
+          TRAIN_LOSS,
+          VALID_LOSS,
+          "val_acc_step",
+          "val_macro_f1",
+          "val_macro_precision",
+          "val_macro_recall");
+
+  private MetricNames() {}
+
+  /** The losses, then the seed's metrics, then others by name; no details. */
+  static List<String> summary(Iterable<MetricRow> rows) {
+    var names =
+        new TreeSet<String>(
+            Comparator.<String>comparingInt(MetricNames::rank)
+                .thenComparing(Comparator.naturalOrder()));
+    for (MetricRow row : rows) {
+      for (String name : row.metrics().keySet()) {
+        if (!DETAIL.matcher(name).matches()) {
+          names.add(name);
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  static boolean isLoss(String name) {
+    return name.contains("loss");
+  }
+
+  private static int rank(String name) {
+    int place = FIRST.indexOf(name);
+    return place < 0 ? FIRST.size() : place;
+  }
+
+  /** The first epoch with the lowest finite validation loss. */
+  static Optional<MetricRow> best(List<MetricRow> rows) {
+    return rows.stream()
+        .filter(row -> row.finite(VALID_LOSS).isPresent())
+        .min(Comparator.comparingDouble(row -> row.finite(VALID_LOSS).getAsDouble()));
+  }
+}
