@@ -4,15 +4,17 @@ import io.fovea.data.Stage;
 import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Feeds the run's loggers; the only way from the loop to them. */
 public final class LoggingCallback implements Callback {
   private final String runName;
   private final List<RunLogger> loggers;
   private RunStatus status = RunStatus.FINISHED;
-  private boolean started;
+  private final List<RunLogger> started = new ArrayList<>();
 
   public LoggingCallback(String runName, List<RunLogger> loggers) {
     this.runName = runName;
@@ -27,9 +29,13 @@ public final class LoggingCallback implements Callback {
             run.summary().simulated(),
             run.task().hyperparameters(),
             run.signature().labels().classes(),
-            run.summary().lines());
-    loggers.forEach(logger -> logger.start(info));
-    started = true;
+            run.summary().lines(),
+            OptionalInt.of(run.settings().maxEpochs()),
+            run.summary().majorityBaseline());
+    for (RunLogger logger : loggers) {
+      logger.start(info);
+      started.add(logger);
+    }
   }
 
   @Override
@@ -49,8 +55,28 @@ public final class LoggingCallback implements Callback {
 
   @Override
   public void teardown(Run run, Stage stage) {
-    if (started && stage == Stage.FIT) {
-      loggers.forEach(logger -> logger.finish(status));
+    if (stage == Stage.FIT) {
+      finish();
+    }
+  }
+
+  /** Every logger that was started is finished, also when another one fails at it. */
+  private void finish() {
+    RuntimeException first = null;
+    for (RunLogger logger : started) {
+      try {
+        logger.finish(status);
+      } catch (RuntimeException e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    started.clear();
+    if (first != null) {
+      throw first;
     }
   }
 }
