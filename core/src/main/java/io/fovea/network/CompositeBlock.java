@@ -104,7 +104,7 @@ public abstract class CompositeBlock extends AbstractBlock {
     return new Shape[] {new Shape(inputShapes[0].get(0)).addAll(output())};
   }
 
-  /** Initialises each child for the shapes that it was added with. */
+  /** Initialises each child for the shapes that it was added with, whatever is given here. */
   @Override
   protected final void initializeChildBlocks(
       NDManager manager, DataType dataType, Shape... inputShapes) {
