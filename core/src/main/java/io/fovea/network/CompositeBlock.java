@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ public abstract class CompositeBlock extends AbstractBlock {
     return new Shape[] {new Shape(inputShapes[0].get(0)).addAll(output())};
   }
 
-  /** Initialises each child for the shapes that it was added with. */
+  /** Initialises each child for the shapes that it was added with, whatever is given here. */
   @Override
   protected final void initializeChildBlocks(
       NDManager manager, DataType dataType, Shape... inputShapes) {
@@ -121,14 +122,15 @@ public abstract class CompositeBlock extends AbstractBlock {
       initialized =
           inputShapes != null
               && members.stream().allMatch(child -> child.block().isInitialized())
-              && getDirectParameters().values().stream().allMatch(p -> p.isInitialized());
+              && getDirectParameters().values().stream().allMatch(Parameter::isInitialized);
     }
     return initialized;
   }
 
   @Override
   public final void clear() {
-    super.clear();
+    getDirectParameters().values().forEach(Parameter::close);
+    members.forEach(child -> child.block().clear()); // each forgets that it was initialised
     initialized = false;
   }
 }

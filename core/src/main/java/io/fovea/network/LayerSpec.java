@@ -11,7 +11,8 @@ public interface LayerSpec extends Spec {
    *
    * @param input the shape of one example without the batch axis, for example (C, H, W)
    * @return a block from (B, input...) to (B, output...), with PyTorch's initialisers set (see
-   *     {@link TorchInit}) and children named as in PyTorch
+   *     {@link TorchInit}) and children named as in PyTorch; see {@link Chain} and {@link
+   *     CompositeBlock}
    * @throws io.fovea.spec.FoveaException if the input's rank or size does not fit
    */
   Block create(Shape input);

@@ -12,7 +12,7 @@ public abstract class BackboneContract extends BlockContract {
   /** The configuration under test. */
   protected abstract BackboneSpec backbone();
 
-  /** Inputs that fit. */
+  /** Inputs that fit, every size fixed. */
   protected abstract Inputs inputs();
 
   @Override

@@ -8,13 +8,16 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import io.fovea.network.CompositeBlock;
+import io.fovea.network.TorchNames;
 import io.fovea.representation.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,7 @@ abstract class BlockContract {
   /** A new block. */
   abstract Block create();
 
-  /** The shapes of its inputs, without the batch axis. */
+  /** The shapes of its inputs, without the batch axis; every size fixed. */
   abstract List<Shape> inputShapes();
 
   @BeforeEach
@@ -119,6 +122,15 @@ abstract class BlockContract {
       Closeness.assertClose(
           "example " + i, BlockRun.forward(block, false, alone), example(together, i), 1e-5);
     }
+  }
+
+  /** The trainer hands out views of one flat buffer: a block may not reach past it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void every_parameter_is_asked_of_the_parameter_store(boolean training) {
+    Block block = initialized(1);
+    Set<Parameter> asked = BlockRun.parametersAsked(block, training, batch(new Random(1), BATCH));
+    assertThat(asked).containsExactlyInAnyOrderElementsOf(TorchNames.of(block).values());
   }
 
   @ParameterizedTest

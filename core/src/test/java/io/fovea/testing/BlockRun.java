@@ -1,5 +1,6 @@
 package io.fovea.testing;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -12,8 +13,10 @@ import ai.djl.training.ParameterStore;
 import io.fovea.network.TorchNames;
 import io.fovea.representation.Tensor;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -59,6 +62,25 @@ public record BlockRun(
           parameterGradients(block),
           batch.stream().map(BlockRun::gradient).toList());
     }
+  }
+
+  /** The parameters that a forward pass takes from its parameter store. */
+  public static Set<Parameter> parametersAsked(Block block, boolean training, List<Tensor> inputs) {
+    Set<Parameter> asked = new HashSet<>();
+    try (NDManager manager = NDManager.newBaseManager()) {
+      var store =
+          new ParameterStore(manager, false) {
+            @Override
+            public NDArray getValue(Parameter parameter, Device device, boolean forTraining) {
+              if (parameter != null) { // a layer without bias asks for none
+                asked.add(parameter);
+              }
+              return super.getValue(parameter, device, forTraining);
+            }
+          };
+      block.forward(store, arrays(manager, inputs), training);
+    }
+    return asked;
   }
 
   private static Map<String, Tensor> parameterGradients(Block block) {
