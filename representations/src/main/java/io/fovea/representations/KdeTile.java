@@ -1,7 +1,5 @@
 package io.fovea.representations;
 
-import java.util.Arrays;
-
 /**
  * One tile of a {@link GaussianKde}: the matrix product and the scaling.
  *
@@ -10,7 +8,7 @@ import java.util.Arrays;
  */
 final class KdeTile {
   /** Fixations taken together in the product, so that its sums stay in registers. */
-  private static final int UNROLL = 4;
+  private static final int TOGETHER = 4;
 
   private final NearFixations near;
   private final int rows;
@@ -28,46 +26,50 @@ final class KdeTile {
 
   /** Writes the tile, {@code scale} times the sum of the exponentials, into a larger image. */
   void paint(double[] image, int offset, int stride, double scale) {
-    // Padded with zeros to a multiple of UNROLL fixations, which add nothing.
-    int n = (near.count() + UNROLL - 1) / UNROLL * UNROLL;
-    double[] rowFactors = new double[n * rows];
-    double[] columnFactors = new double[n * columns];
+    double[][] rowFactors = factors(rows);
+    double[][] columnFactors = factors(columns);
     for (int k = 0; k < near.count(); k++) {
       double atFirstRow = Math.exp(-near.halfSquare(k) + near.v(k) * first(rows, pitchY));
-      progression(rowFactors, k * rows, rows, atFirstRow, near.v(k) * pitchY);
+      progression(rowFactors[k], atFirstRow, near.v(k) * pitchY);
       double atFirstColumn = Math.exp(near.u(k) * first(columns, pitchX));
-      progression(columnFactors, k * columns, columns, atFirstColumn, near.u(k) * pitchX);
+      progression(columnFactors[k], atFirstColumn, near.u(k) * pitchX);
     }
-    double[] bell = bell(columns, pitchX, near.qxx());
+    double[] columnBell = bell(columns, pitchX, near.qxx());
     double[] rowBell = bell(rows, pitchY, near.qyy());
-    double[] sums = new double[columns];
     double[] cross = new double[columns];
     for (int i = 0; i < rows; i++) {
-      Arrays.fill(sums, 0);
-      for (int k = 0; k < n; k += UNROLL) {
-        addFour(sums, rowFactors, k * rows + i, columnFactors, k * columns);
+      double[] sums = new double[columns];
+      for (int k = 0; k < columnFactors.length; k += TOGETHER) {
+        addFour(sums, i, k, rowFactors, columnFactors);
       }
       double slope = -near.qxy() * (first(rows, pitchY) + i * pitchY);
-      double atFirst = Math.exp(slope * first(columns, pitchX));
-      progression(cross, 0, columns, atFirst, slope * pitchX);
-      double rowScale = scale * rowBell[i];
+      progression(cross, Math.exp(slope * first(columns, pitchX)), slope * pitchX);
       for (int j = 0; j < columns; j++) {
-        image[offset + i * stride + j] = bell[j] * cross[j] * sums[j] * rowScale;
+        image[offset + i * stride + j] = columnBell[j] * cross[j] * sums[j] * (scale * rowBell[i]);
       }
     }
   }
 
-  /** sums += row factors (1, 4) times column factors (4, columns); the loop is vectorised. */
-  private void addFour(double[] sums, double[] rowFactors, int r, double[] c, int at) {
-    double r0 = rowFactors[r];
-    double r1 = rowFactors[r + rows];
-    double r2 = rowFactors[r + 2 * rows];
-    double r3 = rowFactors[r + 3 * rows];
-    int at1 = at + columns;
-    int at2 = at1 + columns;
-    int at3 = at2 + columns;
+  /** One array per fixation, and zeros, which add nothing, up to a multiple of TOGETHER. */
+  private double[][] factors(int size) {
+    return new double[(near.count() + TOGETHER - 1) / TOGETHER * TOGETHER][size];
+  }
+
+  /**
+   * sums += row factor times column factors, for four fixations. All arrays are read at the same
+   * index: only such loops are turned into vector instructions.
+   */
+  private static void addFour(double[] sums, int i, int k, double[][] row, double[][] column) {
+    double r0 = row[k][i];
+    double r1 = row[k + 1][i];
+    double r2 = row[k + 2][i];
+    double r3 = row[k + 3][i];
+    double[] c0 = column[k];
+    double[] c1 = column[k + 1];
+    double[] c2 = column[k + 2];
+    double[] c3 = column[k + 3];
     for (int j = 0; j < sums.length; j++) {
-      sums[j] += r0 * c[at + j] + r1 * c[at1 + j] + r2 * c[at2 + j] + r3 * c[at3 + j];
+      sums[j] += r0 * c0[j] + r1 * c1[j] + r2 * c2[j] + r3 * c3[j];
     }
   }
 
@@ -76,12 +78,11 @@ final class KdeTile {
     return -(count - 1) * 0.5 * pitch;
   }
 
-  private static void progression(
-      double[] into, int from, int count, double first, double logRatio) {
+  private static void progression(double[] into, double first, double logRatio) {
     double ratio = Math.exp(logRatio);
     double value = first;
-    for (int i = 0; i < count; i++) {
-      into[from + i] = value;
+    for (int i = 0; i < into.length; i++) {
+      into[i] = value;
       value *= ratio;
     }
   }
