@@ -38,7 +38,7 @@ public record BaselineVisualization(
   }
 
   public BaselineVisualization(int height, int width, boolean zoomToData) {
-    this(height, width, zoomToData, 0.02, 0.004, 0.9, 0.4);
+    this(height, width, zoomToData, 0.025, 0.004, 0.9, 0.4);
   }
 
   public BaselineVisualization {

@@ -15,7 +15,7 @@ final class ScanpathDrawing implements Representation {
   private static final Rgb SACCADE = new Rgb(0, 0.6f, 0);
 
   /** Width of a disc's dark edge as a share of its radius. */
-  private static final double EDGE_SHARE = 0.3;
+  private static final double EDGE_SHARE = 0.25;
 
   private final BaselineVisualization spec;
 
@@ -45,9 +45,11 @@ final class ScanpathDrawing implements Representation {
       canvas.disc(xPx[k], yPx[k], radiusPx, EDGE);
       canvas.disc(xPx[k], yPx[k], radiusPx * (1 - EDGE_SHARE), FIXATION);
     }
+    var saccades = new LineMask(spec.height(), spec.width(), spec.saccadeWidthPx());
     for (int k = 1; k < n; k++) {
-      canvas.line(xPx[k - 1], yPx[k - 1], xPx[k], yPx[k], spec.saccadeWidthPx(), SACCADE);
+      saccades.line(xPx[k - 1], yPx[k - 1], xPx[k], yPx[k]);
     }
+    canvas.lines(saccades, SACCADE);
     return new Tensor(canvas.rgb(), 3, spec.height(), spec.width());
   }
 

@@ -21,15 +21,15 @@ final class StackRepresentation implements Representation {
       TensorShape size = parts.get(p).shape();
       if (size.rank() != 3 || size.isVariable()) {
         throw new SettingException(
-            "of",
-            "[%d]: stack needs images (channels, height, width), but %s gives %s"
-                .formatted(p, specs.get(p).name(), size));
+            "of[%d]".formatted(p),
+            "must be an image (channels, height, width): %s gives %s"
+                .formatted(specs.get(p).name(), size));
       }
       if (size.size(1) != first.size(1) || size.size(2) != first.size(2)) {
         throw new SettingException(
-            "of",
-            "[%d]: stack needs images of one height and width, but %s gives %s and %s gives %s"
-                .formatted(p, specs.get(0).name(), first, specs.get(p).name(), size));
+            "of[%d]".formatted(p),
+            "must have the height and width of the first part: %s gives %s, %s gives %s"
+                .formatted(specs.get(0).name(), first, specs.get(p).name(), size));
       }
       channels += size.size(0);
     }
