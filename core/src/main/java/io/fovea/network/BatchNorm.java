@@ -65,6 +65,20 @@ public final class BatchNorm extends AbstractBlock {
             training);
   }
 
+  /**
+   * Tells the running mean of a shift that is left out of the next training batch, whose mean would
+   * take it away again. Call before {@code forward}, which then moves the mean on: keep * (mean +
+   * (1 - keep) / keep * shift) + (1 - keep) * batch = keep * mean + (1 - keep) * (batch + shift).
+   *
+   * @param shift per channel
+   */
+  public void shiftRunningMean(ParameterStore store, NDArray shift) {
+    try (NDArray plain = shift.stopGradient();
+        NDArray share = plain.mul((1 - KEEP) / KEEP)) {
+      store.getValue(mean, shift.getDevice(), true).addi(share);
+    }
+  }
+
   @Override
   public Shape[] getOutputShapes(Shape[] inputs) {
     return new Shape[] {inputs[0]};

@@ -3,9 +3,6 @@ package io.fovea.layers;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.convolutional.Conv2d;
-import io.fovea.network.BatchNorm;
-import io.fovea.network.Chain;
-import io.fovea.network.FunctionBlock;
 import io.fovea.network.LayerSpec;
 import io.fovea.network.TorchInit;
 import io.fovea.network.Window;
@@ -69,9 +66,6 @@ public record VggBlock(
     }
     Conv2d.Builder convolution =
         Convolutions.of(window, outChannels).optGroups(groups).optBias(bias);
-    return new Chain(input)
-        .add("conv", TorchInit.conv2d(convolution, input.get(0)))
-        .add("bn", new BatchNorm())
-        .add("relu", FunctionBlock.relu());
+    return new ConvolutionBlock(TorchInit.conv2d(convolution, input.get(0)), window, groups, input);
   }
 }

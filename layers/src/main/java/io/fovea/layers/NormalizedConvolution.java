@@ -1,0 +1,54 @@
+package io.fovea.layers;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.training.ParameterStore;
+import io.fovea.network.BatchNorm;
+import io.fovea.network.Window;
+
+/**
+ * A convolution followed by batch normalisation, bn(conv(x)).
+ *
+ * <p>In training, the batch's mean takes the convolution's bias away again, whatever it is: the
+ * output does not depend on it and its gradient is zero. So it is left out there, which saves one
+ * pass forward and one backward, and gives Adam no rounding noise to blow up to whole steps; only
+ * the running mean, which the bias shifts, is told of it.
+ */
+final class NormalizedConvolution {
+  private final Conv2d convolution;
+  private final BatchNorm norm;
+  private final Window window;
+  private final int groups;
+
+  NormalizedConvolution(Conv2d convolution, BatchNorm norm, Window window, int groups) {
+    this.convolution = convolution;
+    this.norm = norm;
+    this.window = window;
+    this.groups = groups;
+  }
+
+  /** (B, C, H, W) to (B, outChannels, H', W'). */
+  NDArray apply(ParameterStore parameters, NDArray x, boolean training) {
+    Parameter bias = convolution.getDirectParameters().get("bias");
+    if (!training || bias == null) {
+      NDList convolved = convolution.forward(parameters, new NDList(x), training);
+      return norm.forward(parameters, convolved, training).singletonOrThrow();
+    }
+    Device device = x.getDevice();
+    Parameter kernel = convolution.getDirectParameters().get("weight");
+    NDList convolved =
+        Conv2d.conv2d(
+            x,
+            parameters.getValue(kernel, device, true),
+            null,
+            window.strideShape(),
+            window.paddingShape(),
+            window.dilationShape(),
+            groups);
+    norm.shiftRunningMean(parameters, parameters.getValue(bias, device, true));
+    return norm.forward(parameters, convolved, true).singletonOrThrow();
+  }
+}
