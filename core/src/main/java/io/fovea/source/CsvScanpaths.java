@@ -16,6 +16,8 @@ import java.util.Optional;
 final class CsvScanpaths implements ScanpathSource {
   private static final int HEAD = 1 << 16; // characters in which the header must end
 
+  private static final int LONGEST_COMPLAINT = 200; // of the parser; names the line
+
   private final TextFile file;
   private final CsvSource settings;
   private final Columns columns;
@@ -88,22 +90,21 @@ final class CsvScanpaths implements ScanpathSource {
     }
 
     Dataset rows(Reader text, Delimiter delimiter) throws IOException {
-      long line = 1;
       try (CloseableIterator<Row> records =
           CsvReader.builder()
               .fieldSeparator(delimiter.character())
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .allowUnclosedQuote(false)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .build(new RowHandler(layout), text)
               .iterator()) {
-        line = records.next().line; // the header
+        records.next(); // the header
         while (records.hasNext()) {
-          Row row = records.next();
-          line = row.line;
-          take(row);
+          take(records.next());
         }
       } catch (CsvParseException e) {
-        throw unreadable(e, line);
+        String complaint = Quoted.plain(String.valueOf(e.getMessage()), LONGEST_COMPLAINT);
+        throw new DataException(file.name() + ": cannot be read as CSV: " + complaint, e);
       }
       return dataset();
     }
@@ -156,14 +157,6 @@ final class CsvScanpaths implements ScanpathSource {
       ScanpathAssembler.Assembled assembled = scanpaths.finish();
       var report = new ReadReport(settings.path().toString(), false, rows, skipped.count(), notes);
       return new Dataset(assembled.samples(), assembled.labels(), report);
-    }
-
-    private DataException unreadable(CsvParseException e, long afterLine) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      return new DataException(
-          "%s: the text after line %d is no CSV: %s"
-              .formatted(file.name(), afterLine, Quoted.plain(String.valueOf(cause.getMessage()))),
-          e);
     }
   }
 }

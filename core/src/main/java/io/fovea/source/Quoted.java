@@ -16,8 +16,12 @@ final class Quoted {
 
   /** Without quotes, shortened, with control characters shown as such. */
   static String plain(String text) {
+    return plain(text, LONGEST);
+  }
+
+  static String plain(String text, int longest) {
     StringBuilder shown = new StringBuilder();
-    int end = Math.min(text.length(), LONGEST);
+    int end = Math.min(text.length(), longest);
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (Character.isISOControl(c) || Character.getType(c) == Character.LINE_SEPARATOR) {
@@ -26,7 +30,7 @@ final class Quoted {
         shown.append(c);
       }
     }
-    return text.length() > LONGEST ? shown + "..." : shown.toString();
+    return text.length() > longest ? shown + "..." : shown.toString();
   }
 
   static String list(List<String> texts) {

@@ -23,7 +23,7 @@ record SimulatedPerson(
     return new SimulatedPerson(
         draws.lognormal(1, 0.12),
         draws.lognormal(1, 0.15),
-        draws.normal(0, 0.35),
+        draws.normal(0, 0.30),
         draws.normal(0, 0.010),
         draws.normal(0, 0.018),
         draws.lognormal(0.008, 0.3));
@@ -32,7 +32,7 @@ record SimulatedPerson(
   /** How this person does a task on one occasion. */
   Habits apply(Habits task, Draws draws) {
     // Nobody does a task twice in quite the same way.
-    double mood = draws.normal(restlessness, 0.35);
+    double mood = draws.normal(restlessness, 0.25);
     return new Habits(
         task.fixationMs() * tempo * draws.lognormal(1, 0.05),
         task.saccadeLetters() * stride * draws.lognormal(1, 0.10),

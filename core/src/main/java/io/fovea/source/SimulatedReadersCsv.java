@@ -1,6 +1,7 @@
 package io.fovea.source;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
@@ -39,7 +40,7 @@ public final class SimulatedReadersCsv {
   /** Writes the table; the writer is flushed and left open. */
   public static void write(SimulatedReaders readers, Writer out) throws IOException {
     Dataset dataset = readers.create(SourceContext.none()).read();
-    CsvWriter table = CsvWriter.builder().build(out);
+    CsvWriter table = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     table.writeRecord(SUBJECT, TEXT, TASK, X, Y, DURATION);
     for (Sample sample : dataset.samples()) {
       String task = dataset.labels().classes().get(((ClassTarget) sample.target()).index());

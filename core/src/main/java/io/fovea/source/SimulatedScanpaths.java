@@ -29,13 +29,14 @@ final class SimulatedScanpaths implements ScanpathSource {
   @Override
   public Dataset read() {
     Draws draws = new Draws(settings.seed());
+    List<ReadingTask> tasks = List.of(ReadingTask.values());
     List<Sample> samples = new ArrayList<>();
     long rows = 0;
     for (int person = 0; person < settings.participants(); person++) {
       Draws own = draws.split();
       SimulatedPerson reader = SimulatedPerson.draw(own);
       for (int text = 0; text < settings.textsPerParticipant(); text++) {
-        ReadingTask task = ReadingTask.values()[(person + text) % ReadingTask.values().length];
+        ReadingTask task = tasks.get((person + text) % tasks.size());
         Sample sample = sample(person, text, reader, task, own.split());
         samples.add(sample);
         rows += sample.scanpath().size();

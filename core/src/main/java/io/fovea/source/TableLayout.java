@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which field of a row plays which role. Text roles (key, participant, label) and number roles (x,
@@ -69,10 +70,7 @@ final class TableLayout {
     roles.forEach(
         (column, role) -> {
           if (!header.contains(column)) {
-            String hint =
-                Suggestions.didYouMean(column, header)
-                    .map(name -> "; did you mean '" + name + "'?")
-                    .orElse("");
+            String hint = hint(column).map(name -> "; did you mean '" + name + "'?").orElse("");
             missing.add("no column '%s' (for %s%s)".formatted(column, role, hint));
           } else if (header.indexOf(column) != header.lastIndexOf(column)) {
             throw new DataException(
@@ -90,6 +88,13 @@ final class TableLayout {
           "%s: %s; columns present: %s"
               .formatted(file, String.join(", ", missing), Quoted.list(header)));
     }
+  }
+
+  private Optional<String> hint(String column) {
+    // Any two one-letter names are one letter apart: only case may differ then.
+    return Suggestions.didYouMean(column, header)
+        .filter(name -> column.length() > 1 || name.equalsIgnoreCase(column))
+        .map(Quoted::plain);
   }
 
   private int textSlot(String column) {

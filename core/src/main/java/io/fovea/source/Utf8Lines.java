@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 final class Utf8Lines {
   // A longer line is judged in pieces; a piece may then be blamed for a cut character, but only in
   // a file that is known to be malformed and has no line breaks to speak of.
-  private static final int LONGEST_LINE = 1 << 20;
+  private static final int LONGEST_LINE = 1 << 16;
 
   private Utf8Lines() {}
 
