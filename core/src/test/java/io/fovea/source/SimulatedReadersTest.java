@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.spec.Catalog;
+import io.fovea.spec.PartFinder;
 import io.fovea.split.Split;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -153,6 +155,14 @@ class SimulatedReadersTest {
         .hasMessage(
             "source simulated_readers reads no table, so columns cannot be set; leave columns out, or"
                 + " use source csv for a table of your own");
+  }
+
+  @Test
+  void both_sources_are_found_by_name() {
+    var finder = new PartFinder(getClass().getClassLoader());
+    var catalog = new Catalog<>("source", finder.find(ScanpathSourceSpec.class));
+    assertThat(catalog.get("simulated-readers")).isEqualTo(new SimulatedReaders());
+    assertThat(catalog.get("csv")).isEqualTo(new CsvSource());
   }
 
   @Test
