@@ -1,5 +1,6 @@
 package io.fovea.scanpath;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -86,6 +87,23 @@ public final class Scanpath {
   /** A copy of all durations in milliseconds. */
   public double[] durationsMs() {
     return durationMs.clone();
+  }
+
+  /** Equal if key, participant and every number are equal (bit by bit, so NaN equals NaN). */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Scanpath that
+        && key.equals(that.key)
+        && participant.equals(that.participant)
+        && Arrays.equals(x, that.x)
+        && Arrays.equals(y, that.y)
+        && Arrays.equals(durationMs, that.durationMs);
+  }
+
+  /** The key's: scanpaths of one table differ in their keys. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.fovea.scanpath;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What tells one scanpath from another, for example (participant, text). Components are typed: a
@@ -12,6 +14,10 @@ public record ScanpathKey(List<Comparable<?>> values) implements Comparable<Scan
   /** Numbers by value, before text by code point. */
   public static final Comparator<Comparable<?>> BY_VALUE = ScanpathKey::compareValues;
 
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+  // 15 significant digits always survive a double.
+  private static final int MAX_DIGITS = 15;
+
   public ScanpathKey {
     values = List.copyOf(values);
   }
@@ -20,16 +26,20 @@ public record ScanpathKey(List<Comparable<?>> values) implements Comparable<Scan
     return new ScanpathKey(List.of(values));
   }
 
-  /** The value as a number if the text is one, else the text itself. */
+  /**
+   * The value as a number if the text is a plain decimal number of at most 15 digits, else the text
+   * itself. {@code 2} and {@code 2.0} are one value; {@code 007}, {@code 1e5} and long numeric
+   * identifiers stay text, so that two identifiers that differ are never taken for one.
+   */
   public static Comparable<?> typed(String text) {
-    try {
-      double number = Double.parseDouble(text);
-      return Double.isFinite(number) && !text.matches(".*[dDfFxX]\\s*")
-          ? (Comparable<?>) number
-          : text;
-    } catch (NumberFormatException e) {
+    boolean number =
+        text.length() <= MAX_DIGITS + 2
+            && PLAIN_NUMBER.matcher(text).matches()
+            && text.chars().filter(Character::isDigit).count() <= MAX_DIGITS;
+    if (!number) {
       return text;
     }
+    return Double.parseDouble(text) + 0.0; // adding 0 turns -0 into 0
   }
 
   private static int compareValues(Comparable<?> a, Comparable<?> b) {
@@ -70,11 +80,17 @@ public record ScanpathKey(List<Comparable<?>> values) implements Comparable<Scan
     return Integer.compare(values.size(), other.values.size());
   }
 
-  /** Text of one value as a person writes it: {@code 3} rather than {@code 3.0}. */
+  /**
+   * Text of one value as a person writes it: {@code 3} rather than {@code 3.0}. Reading it with
+   * {@link #typed} gives the value back.
+   */
   public static String text(Comparable<?> value) {
-    return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15
+    if (!(value instanceof Double d)) {
+      return value.toString();
+    }
+    return d == Math.rint(d) && Math.abs(d) < 1e15
         ? Long.toString(d.longValue())
-        : value.toString();
+        : new BigDecimal(d.toString()).stripTrailingZeros().toPlainString();
   }
 
   @Override

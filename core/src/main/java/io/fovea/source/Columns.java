@@ -23,9 +23,12 @@ public record Columns(
 
   public Columns {
     key = List.copyOf(key);
+    Check.that(key.stream().noneMatch(String::isBlank), "key", "must not hold blanks", "" + key);
+    Check.that(key.stream().distinct().count() == key.size(), "key", "must not repeat", "" + key);
     participant = participant.isEmpty() && !key.isEmpty() ? key.get(0) : participant;
     Check.notBlank("x", x);
     Check.notBlank("y", y);
+    Check.that(!x.equals(y), "y", "must be another column than x", "\"" + y + "\"");
   }
 
   /** Columns with this key; the participant is the first of them. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param origin the file, or the words "simulated readers" where the data are simulated
  * @param simulated whether no human produced these data
- * @param rows rows read, without the header
+ * @param rows rows read, without the header; the skipped ones are counted in
  * @param skippedRows rows left out by {@code on_bad_row: skip}
  * @param notes what a person should know, for example the first skipped rows
  */

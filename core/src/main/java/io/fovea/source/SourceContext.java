@@ -13,6 +13,11 @@ public record SourceContext(Optional<Columns> columns, Optional<Screen> screen) 
     return new SourceContext(Optional.of(columns), Optional.empty());
   }
 
+  /** Columns of pixels. */
+  public static SourceContext of(Columns columns, Screen screen) {
+    return new SourceContext(Optional.of(columns), Optional.of(screen));
+  }
+
   public static SourceContext none() {
     return new SourceContext(Optional.empty(), Optional.empty());
   }

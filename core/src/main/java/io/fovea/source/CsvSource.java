@@ -1,0 +1,70 @@
+package io.fovea.source;
+
+import io.fovea.spec.Check;
+import io.fovea.spec.Doc;
+import io.fovea.spec.FoveaException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A table of fixations as text: one row per fixation, a header, UTF-8 (or UTF-16 with a byte order
+ * mark), plain or gzipped. Columns may stand in any order; those without a role are ignored. Spaces
+ * around names and values do not count.
+ *
+ * <p>Rows with one key form a scanpath; scanpaths are sorted by key (numbers by value, before text
+ * by code point). Fixations keep the table's order, or follow {@link Columns#order()}. What breaks
+ * a rule is refused with file, line, column and value; {@code onBadRow = "skip"} leaves bad rows
+ * out and reports them instead.
+ */
+@Doc("A table of fixations as text (CSV), one row per fixation; plain or gzipped.")
+public record CsvSource(
+    @Doc("The file.") Path path,
+    @Doc("What separates fields: auto, comma, semicolon, tab or pipe.") String delimiter,
+    @Doc("What a bad row does: fail, or skip (left out, counted and reported).") String onBadRow)
+    implements ScanpathSourceSpec {
+  public CsvSource() {
+    this(Path.of(""));
+  }
+
+  public CsvSource(Path path) {
+    this(path, Delimiter.AUTO, "fail");
+  }
+
+  public CsvSource {
+    Check.oneOf("delimiter", delimiter, Delimiter.settings());
+    Check.oneOf("onBadRow", onBadRow, List.of("fail", "skip"));
+  }
+
+  /** The same source, leaving bad rows out. */
+  public CsvSource skipBadRows() {
+    return new CsvSource(path, delimiter, "skip");
+  }
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public ScanpathSource create(SourceContext context) {
+    Check.that(!path.toString().isBlank(), "path", "must name a file", "\"" + path + "\"");
+    TextFile file = TextFile.existing(path);
+    Columns columns =
+        context
+            .columns()
+            .orElseThrow(
+                () ->
+                    new FoveaException(
+                        "source csv: columns must say which column plays which role, for example"
+                            + " columns: {key: [subject, text], x: x, y: y, label: kind}"));
+    require(!columns.key().isEmpty(), "key", "which columns tell one scanpath from another");
+    require(!columns.label().isBlank(), "label", "which column holds the class to learn");
+    return new CsvScanpaths(file, this, columns, context.screen());
+  }
+
+  private static void require(boolean given, String role, String meaning) {
+    if (!given) {
+      throw new FoveaException("source csv: columns." + role + " must say " + meaning);
+    }
+  }
+}

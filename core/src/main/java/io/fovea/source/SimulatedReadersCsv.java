@@ -1,0 +1,65 @@
+package io.fovea.source;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.fovea.scanpath.ClassTarget;
+import io.fovea.scanpath.Sample;
+import io.fovea.scanpath.Scanpath;
+import io.fovea.scanpath.ScanpathKey;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes simulated readers as a table that {@link CsvSource} reads back, number for number. */
+public final class SimulatedReadersCsv {
+  private static final String SUBJECT = "SUBJ_NAME";
+  private static final String TEXT = "TEXT";
+  private static final String TASK = "TEXT_TYPE";
+  private static final String X = "norm_pos_x";
+  private static final String Y = "norm_pos_y";
+  private static final String DURATION = "duration";
+
+  private SimulatedReadersCsv() {}
+
+  /** The written table's columns and their roles. */
+  public static Columns columns() {
+    return Columns.of(SUBJECT, TEXT).x(X).y(Y).duration(DURATION).label(TASK);
+  }
+
+  /** Writes a file, over one that exists. */
+  public static void write(SimulatedReaders readers, Path file) {
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      write(readers, out);
+    } catch (IOException e) {
+      throw new DataException("cannot write " + file + ": " + e, e);
+    }
+  }
+
+  /** Writes the table; the writer is flushed and left open. */
+  public static void write(SimulatedReaders readers, Writer out) throws IOException {
+    Dataset dataset = readers.create(SourceContext.none()).read();
+    CsvWriter table = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    table.writeRecord(SUBJECT, TEXT, TASK, X, Y, DURATION);
+    for (Sample sample : dataset.samples()) {
+      String task = dataset.labels().classes().get(((ClassTarget) sample.target()).index());
+      writeRows(table, sample.scanpath(), task);
+    }
+    table.flush();
+  }
+
+  private static void writeRows(CsvWriter table, Scanpath scanpath, String task) {
+    String subject = ScanpathKey.text(scanpath.key().values().get(0));
+    String text = ScanpathKey.text(scanpath.key().values().get(1));
+    for (int i = 0; i < scanpath.size(); i++) {
+      table.writeRecord(
+          subject,
+          text,
+          task,
+          Double.toString(scanpath.x(i)),
+          Double.toString(scanpath.y(i)),
+          Double.toString(scanpath.durationMs(i)));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.fovea.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Bad rows that were left out: their number, the first few, and whose they were. */
+final class SkippedRows {
+  private static final int SHOWN = 5;
+
+  private final List<String> first = new ArrayList<>();
+  private final Set<List<String>> keys = new LinkedHashSet<>();
+  private long count;
+
+  /**
+   * @param key the row's key texts; empty if they cannot be told
+   */
+  void add(String complaint, List<String> key) {
+    count++;
+    if (first.size() < SHOWN) {
+      first.add(complaint);
+    }
+    if (!key.isEmpty()) {
+      keys.add(key);
+    }
+  }
+
+  long count() {
+    return count;
+  }
+
+  /** The first complaint; there must be one. */
+  String example() {
+    return first.get(0);
+  }
+
+  /** What a person should know of them. */
+  List<String> notes(long rows, ScanpathAssembler kept) {
+    List<String> notes = new ArrayList<>();
+    if (count > 0) {
+      notes.add("skipped %d of %d rows; the first of them:".formatted(count, rows));
+      notes.addAll(first);
+    }
+    List<List<String>> lost = keys.stream().filter(key -> !kept.contains(key)).toList();
+    if (!lost.isEmpty()) {
+      List<String> shown =
+          lost.stream().map(key -> "(" + String.join(", ", key) + ")").limit(SHOWN).toList();
+      notes.add(
+          "%d scanpaths are missing because all their rows were skipped, for example %s"
+              .formatted(lost.size(), String.join(", ", shown)));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,51 @@
+package io.fovea.scanpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScanpathKeyTest {
+  @Test
+  void numbers_come_by_value_before_text_by_code_point() {
+    List<ScanpathKey> sorted =
+        Stream.of("b", "10", "B", "9", "a_1", "-1", "\uD83D\uDC41", "\uFFFD")
+            .map(text -> ScanpathKey.of(ScanpathKey.typed(text)))
+            .sorted()
+            .toList();
+    // U+1F441 is a higher code point than U+FFFD although its first UTF-16 unit is lower.
+    assertThat(sorted.toString())
+        .isEqualTo("[(-1), (9), (10), (B), (a_1), (b), (\uFFFD), (\uD83D\uDC41)]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,2.0", "0,-0", "0.5,0.500", "-3,-3.00"})
+  void two_ways_to_write_a_number_are_one_value(String one, String other) {
+    assertThat(ScanpathKey.typed(one))
+        .isEqualTo(ScanpathKey.typed(other))
+        .isInstanceOf(Double.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"007", "1e5", "0x10", "1d", "NaN", "+5", ".5", "5.", "12345678901234567"})
+  void what_may_be_an_identifier_stays_text(String text) {
+    assertThat(ScanpathKey.typed(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "-3.25", "0.00001", "123456789012345", "0.1", "P1", "007"})
+  void the_text_of_a_value_reads_as_the_value(String text) {
+    assertThat(ScanpathKey.text(ScanpathKey.typed(text))).isEqualTo(text);
+  }
+
+  @Test
+  void labels_are_encoded_in_sorted_order_and_found_however_written() {
+    LabelEncoding labels = LabelEncoding.of(List.of("10", "9", "b", "2.0", "2"));
+    assertThat(labels.classes()).containsExactly("2", "9", "10", "b");
+    assertThat(labels.indexOf("10.0")).isEqualTo(2);
+  }
+}
