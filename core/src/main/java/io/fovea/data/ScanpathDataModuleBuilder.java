@@ -7,6 +7,7 @@ import io.fovea.source.Screen;
 import io.fovea.source.SourceContext;
 import io.fovea.spec.Check;
 import io.fovea.spec.FoveaException;
+import io.fovea.split.FirstCategoryUniqueSplit;
 import io.fovea.split.SplitSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class ScanpathDataModuleBuilder {
   private ScanpathSourceSpec source;
   private Optional<Columns> columns = Optional.empty();
   private Optional<Screen> screen = Optional.empty();
-  private SplitSpec split;
+  private SplitSpec split = new FirstCategoryUniqueSplit();
   private final Map<String, RepresentationSpec> inputs = new LinkedHashMap<>();
   private int batchSize = 32;
   private long seed = 42;

@@ -1,6 +1,5 @@
 package io.fovea.data;
 
-import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.source.Dataset;
 import io.fovea.split.Split;
@@ -20,9 +19,19 @@ final class SplitSummary {
     Map<String, Object> facts = new LinkedHashMap<>();
     lines.add(dataset.report().origin() + ": " + describe(dataset.samples(), dataset));
     lines.addAll(dataset.report().notes());
-    describePart("train", split.train(), dataset, lines, facts);
-    describePart("validation", split.validation(), dataset, lines, facts);
-    describePart("test", split.test(), dataset, lines, facts);
+    facts.put("data_sha256", dataset.sha256());
+    facts.put("split_sha256", split.sha256());
+    split
+        .parts()
+        .forEach(
+            (name, part) -> {
+              if (!part.isEmpty()) {
+                lines.add(name + ": " + describe(part, dataset));
+              }
+              facts.put(name + "_scanpaths", part.size());
+              facts.put(name + "_participants", Split.participants(part).size());
+            });
+    warnOfSharedParticipants(split, lines);
     OptionalDouble baseline = majorityBaseline(split, dataset.labels().size());
     baseline.ifPresent(
         share -> {
@@ -33,50 +42,38 @@ final class SplitSummary {
     return new DataSummary(dataset.report().simulated(), List.copyOf(lines), facts, baseline);
   }
 
-  private static void describePart(
-      String name,
-      List<Sample> part,
-      Dataset dataset,
-      List<String> lines,
-      Map<String, Object> facts) {
-    if (!part.isEmpty()) {
-      lines.add(name + ": " + describe(part, dataset));
+  private static void warnOfSharedParticipants(Split split, List<String> lines) {
+    int shared = split.sharedParticipants().size();
+    if (shared > 0) {
+      lines.add(
+          "WARNING: "
+              + shared
+              + " participants stand in the training part and in another: the results say how well"
+              + " the model knows these people, not how well it will do on new ones");
     }
-    facts.put(name + "_scanpaths", part.size());
-    facts.put(name + "_participants", participants(part));
   }
 
   /** For example: 200 scanpaths of 20 participants (read 68, search 66, skim 66). */
   private static String describe(List<Sample> part, Dataset dataset) {
-    int[] counts = counts(part, dataset.labels().size());
+    int[] counts = Split.classCounts(part, dataset.labels().size());
     List<String> classes = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       classes.add(dataset.labels().classes().get(i) + " " + counts[i]);
     }
     return "%d scanpaths of %d participants (%s)"
-        .formatted(part.size(), participants(part), String.join(", ", classes));
-  }
-
-  private static long participants(List<Sample> part) {
-    return part.stream().map(sample -> sample.scanpath().participant()).distinct().count();
-  }
-
-  private static int[] counts(List<Sample> part, int classes) {
-    int[] counts = new int[classes];
-    part.forEach(sample -> counts[((ClassTarget) sample.target()).index()]++);
-    return counts;
+        .formatted(part.size(), Split.participants(part).size(), String.join(", ", classes));
   }
 
   private static OptionalDouble majorityBaseline(Split split, int classes) {
     if (split.validation().isEmpty()) {
       return OptionalDouble.empty();
     }
-    int[] train = counts(split.train(), classes);
+    int[] train = Split.classCounts(split.train(), classes);
     int most = 0;
     for (int i = 1; i < classes; i++) {
       most = train[i] > train[most] ? i : most;
     }
-    return OptionalDouble.of(
-        (double) counts(split.validation(), classes)[most] / split.validation().size());
+    int right = Split.classCounts(split.validation(), classes)[most];
+    return OptionalDouble.of((double) right / split.validation().size());
   }
 }
