@@ -1,5 +1,6 @@
 package io.fovea.config;
 
+import io.fovea.data.ScanpathDataModuleBuilder;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.source.Columns;
 import io.fovea.source.ScanpathSourceSpec;
@@ -23,7 +24,7 @@ public record DataConfig(
         Map<String, RepresentationSpec> inputs,
     @Doc("Scanpaths per training step.") int batchSize) {
   public DataConfig() {
-    this(null, null, null, null, Map.of(), 32);
+    this(null, null, null, ScanpathDataModuleBuilder.DEFAULT_SPLIT, Map.of(), 32);
   }
 
   public DataConfig {

@@ -15,6 +15,7 @@ import io.fovea.config.TestParts.Table;
 import io.fovea.optimizer.AdamW;
 import io.fovea.optimizer.Sgd;
 import io.fovea.source.Screen;
+import io.fovea.split.FirstCategoryUniqueSplit;
 import io.fovea.training.TrainerSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,7 +99,7 @@ class ExperimentReaderTest {
     assertThat(read.seed()).isEqualTo(42);
     assertThat(read.rootDir()).isEqualTo(Path.of("fovea_logs"));
     assertThat(read.data().batchSize()).isEqualTo(32);
-    assertThat(read.data().split()).isNull();
+    assertThat(read.data().split()).isEqualTo(new FirstCategoryUniqueSplit());
     assertThat(read.optimizer()).isEqualTo(new AdamW());
     assertThat(read.trainer()).isEqualTo(new TrainerSettings());
     assertThat(read.loggers()).isEmpty();

@@ -108,6 +108,10 @@ class ExperimentWriterTest {
                 name: table
                 path: %s
                 on_bad_row: fail
+              split:
+                name: first_category_unique
+                validation_size: 0.25
+                test_size: 0.0
               inputs:
                 images:
                   name: map_2d
@@ -167,7 +171,7 @@ class ExperimentWriterTest {
                 ? null
                 : Columns.of(text(random) + "k").x(text(random) + "x").y(text(random) + "y"),
             null,
-            random.nextBoolean() ? null : new Halves(random.nextDouble(), folds(random)),
+            new Halves(random.nextDouble(), folds(random)),
             inputs(random),
             1 + random.nextInt(Integer.MAX_VALUE - 1)),
         new Net(List.of(layer(random, 3), layer(random, 2))),

@@ -22,6 +22,7 @@ import io.fovea.source.SourceContext;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.Required;
+import io.fovea.split.FirstCategoryUniqueSplit;
 import io.fovea.split.Split;
 import io.fovea.split.SplitSpec;
 import io.fovea.training.Task;
@@ -40,6 +41,7 @@ public final class TestParts {
     return Parts.of(
         new Table(),
         new Halves(),
+        new FirstCategoryUniqueSplit(),
         new Map2d(),
         new Stack(),
         new Conv(),
