@@ -1,6 +1,8 @@
 package io.fovea.config;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes a resolved experiment: every setting, defaults included, with absolute paths, so that the
@@ -23,5 +25,13 @@ public final class ExperimentWriter {
   /** The same as nested maps and lists of plain values, for example as hyperparameters. */
   public static Map<String, Object> settings(Record section) {
     return RecordWriter.settings(section);
+  }
+
+  /** The values of a section's settings as they are, in order, without those that are null. */
+  public static List<Object> values(Record section) {
+    return RecordShape.of(section.getClass()).settings().stream()
+        .map(setting -> setting.of(section))
+        .filter(Objects::nonNull)
+        .toList();
   }
 }
