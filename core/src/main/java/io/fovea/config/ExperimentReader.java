@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /**
  * Reads an experiment file: YAML laid over the defaults of the records that {@link Experiment} is
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
  * the working directory.
  */
 public final class ExperimentReader {
-  private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d+)]");
   private final Parts parts;
 
   public ExperimentReader(Parts parts) {
@@ -85,18 +83,17 @@ public final class ExperimentReader {
   private static Origin originOf(Tree root, String path) {
     Tree here = root;
     Origin origin = root.origin();
-    Matcher step = STEP.matcher(path);
-    while (step.find()) {
-      if (step.group(1) != null && here instanceof Mapping map) {
-        Optional<Entry> entry = map.entry(step.group(1));
-        if (entry.isEmpty()) {
-          return origin;
-        }
-        origin = entry.get().origin();
-        here = entry.get().value();
-      } else if (here instanceof Sequence list) {
-        here = list.items().get(Integer.parseInt(step.group(2)));
+    for (String step : Steps.of(path)) {
+      OptionalInt index = Steps.index(step);
+      if (index.isPresent() && here instanceof Sequence list) {
+        here = list.items().get(index.getAsInt());
         origin = here.origin();
+      } else if (here instanceof Mapping map && map.entry(step).isPresent()) {
+        Entry entry = map.entry(step).get();
+        here = entry.value();
+        origin = entry.origin();
+      } else {
+        return origin;
       }
     }
     return origin;

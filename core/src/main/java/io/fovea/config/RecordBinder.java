@@ -2,7 +2,6 @@ package io.fovea.config;
 
 import io.fovea.config.Tree.Entry;
 import io.fovea.config.Tree.Mapping;
-import io.fovea.spec.Names;
 import io.fovea.spec.Required;
 import io.fovea.spec.Suggestions;
 import java.util.ArrayList;
@@ -34,10 +33,21 @@ final class RecordBinder {
     Record under = defaults != null ? defaults : shape.defaults().orElse(null);
     List<Entry> entries = new ArrayList<>();
     boolean known = match(shape, given, path, entries);
-    Object[] arguments = new Object[shape.settings().size()];
+    Object[] arguments = new Object[entries.size()];
     boolean whole = true;
     for (int i = 0; i < arguments.length; i++) {
-      whole &= argument(shape.settings().get(i), entries.get(i), under, arguments, i, given, path);
+      RecordShape.Setting setting = shape.settings().get(i);
+      arguments[i] = under == null ? null : setting.of(under);
+      if (entries.get(i) != null) {
+        Optional<Object> bound =
+            values.bind(
+                setting.type(), entries.get(i).value(), arguments[i], join(path, setting.name()));
+        whole &= bound.isPresent();
+        arguments[i] = bound.orElse(arguments[i]);
+      } else if (under == null || setting.isAnnotated(Required.class)) {
+        problems.add(given.origin(), join(path, setting.name()), "missing" + setting.docHint());
+        whole = false;
+      }
     }
     if (!whole && under == null) {
       return Optional.empty();
@@ -72,31 +82,7 @@ final class RecordBinder {
     return clean;
   }
 
-  private boolean argument(
-      RecordShape.Setting setting,
-      Entry entry,
-      Record under,
-      Object[] arguments,
-      int index,
-      Mapping given,
-      String path) {
-    Object fallback = under == null ? null : setting.of(under);
-    if (entry != null) {
-      Optional<Object> bound =
-          values.bind(setting.type(), entry.value(), fallback, join(path, setting.name()));
-      arguments[index] = bound.orElse(fallback);
-      return bound.isPresent();
-    }
-    arguments[index] = fallback;
-    if (under == null || setting.isAnnotated(Required.class)) {
-      problems.add(given.origin(), join(path, setting.name()), "missing" + setting.docHint());
-      return false;
-    }
-    return true;
-  }
-
   static String join(String path, String name) {
-    String snake = Names.canonical(name).equals(name) ? name : name.strip();
-    return path.isEmpty() ? snake : path + "." + snake;
+    return path.isEmpty() ? name : path + "." + name;
   }
 }

@@ -8,6 +8,7 @@ import io.fovea.config.Tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,6 @@ final class SetOption {
   private static final String NAME = "[^.=\\[\\]\\s]+(?:\\[\\d{1,6}])*";
   private static final Pattern SHAPE =
       Pattern.compile("(" + NAME + "(?:\\." + NAME + ")*)=(.*)", Pattern.DOTALL);
-  private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d+)]");
 
   private final Origin origin;
   private final Problems problems;
@@ -48,18 +48,13 @@ final class SetOption {
           origin, "", "expected a setting and a value, for example --set trainer.max_epochs=3");
       return Optional.empty();
     }
-    List<String> steps = new ArrayList<>();
-    Matcher step = STEP.matcher(shape.group(1));
-    while (step.find()) {
-      steps.add(step.group());
-    }
     Tree nothing = new Scalar(origin, Form.NOTHING, "");
     Problems own = new Problems();
     Tree value = new YamlText(origin, own).read(shape.group(2)).orElse(nothing);
     problems.addAll(own);
     return own.any()
         ? Optional.empty()
-        : Optional.of(new SetOption(origin, problems, steps, value));
+        : Optional.of(new SetOption(origin, problems, Steps.of(shape.group(1)), value));
   }
 
   /** The tree with this option laid over it. */
@@ -72,8 +67,9 @@ final class SetOption {
       return value;
     }
     String step = steps.get(depth);
-    return step.startsWith("[")
-        ? replaceItem(here, Integer.parseInt(step.substring(1, step.length() - 1)), depth, path)
+    OptionalInt index = Steps.index(step);
+    return index.isPresent()
+        ? replaceItem(here, index.getAsInt(), depth, path)
         : replaceEntry(here, step, depth, path);
   }
 

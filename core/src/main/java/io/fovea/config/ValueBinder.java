@@ -10,6 +10,7 @@ import io.fovea.spec.Spec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class ValueBinder {
     for (int i = 0; i < list.items().size(); i++) {
       bind(content, list.items().get(i), null, path + "[" + i + "]").ifPresent(made::add);
     }
-    return made.size() == list.items().size() ? Optional.of(made) : Optional.empty();
+    return made.size() == list.items().size() ? Optional.of(List.copyOf(made)) : Optional.empty();
   }
 
   private Optional<Object> map(Type content, Tree value, String path) {
@@ -101,6 +102,8 @@ final class ValueBinder {
       bind(content, entry.value(), null, path + "." + entry.key())
           .ifPresent(item -> made.put(entry.key(), item));
     }
-    return made.size() == map.entries().size() ? Optional.of(made) : Optional.empty();
+    return made.size() == map.entries().size()
+        ? Optional.of(Collections.unmodifiableMap(made))
+        : Optional.empty();
   }
 }

@@ -36,8 +36,17 @@ public final class ExperimentRun {
       return new FitResult(
           wired.folder().path(), metrics, test, wired.data().signature(), wired.data().summary());
     } catch (RuntimeException | Error e) {
-      wired.recorder().failed();
+      recordFailure(wired.recorder(), e);
       throw e;
+    }
+  }
+
+  /** A record that cannot be written must not hide why the run failed. */
+  private static void recordFailure(RunRecorder recorder, Throwable reason) {
+    try {
+      recorder.failed();
+    } catch (RuntimeException second) {
+      reason.addSuppressed(second);
     }
   }
 
