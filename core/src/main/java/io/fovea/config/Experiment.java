@@ -6,6 +6,7 @@ import io.fovea.optimizer.AdamW;
 import io.fovea.optimizer.OptimizerSpec;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
+import io.fovea.spec.Required;
 import io.fovea.training.TaskSpec;
 import io.fovea.training.TrainerSettings;
 import java.nio.file.Path;
@@ -19,9 +20,10 @@ public record Experiment(
     @Doc("The run's name: its folder is <root_dir>/<name>/version_N.") String name,
     @Doc("Decides the split, the initial weights and the order of the training part.") long seed,
     @Doc("The folder for all runs.") Path rootDir,
-    @Doc("Where the scanpaths come from and what the network sees of them.") DataConfig data,
-    @Doc("The network from representations to features.") BackboneSpec backbone,
-    @Doc("What is learned.") TaskSpec task,
+    @Required @Doc("Where the scanpaths come from and what the network sees of them.")
+        DataConfig data,
+    @Required @Doc("The network from representations to features.") BackboneSpec backbone,
+    @Required @Doc("What is learned.") TaskSpec task,
     @Doc("How the weights follow their gradient.") OptimizerSpec optimizer,
     @Doc("How long and how training runs.") TrainerSettings trainer,
     @Doc("What keeps or shows the measured values.") List<RunLoggerSpec> loggers) {

@@ -15,10 +15,13 @@ import java.util.Optional;
 
 /** Builds a {@link ScanpathDataModule} in plain Java. */
 public final class ScanpathDataModuleBuilder {
+  /** New people in validation: what a model is good for can be told by no other split. */
+  public static final SplitSpec DEFAULT_SPLIT = new FirstCategoryUniqueSplit();
+
   private ScanpathSourceSpec source;
   private Optional<Columns> columns = Optional.empty();
   private Optional<Screen> screen = Optional.empty();
-  private SplitSpec split = new FirstCategoryUniqueSplit();
+  private SplitSpec split = DEFAULT_SPLIT;
   private final Map<String, RepresentationSpec> inputs = new LinkedHashMap<>();
   private int batchSize = 32;
   private long seed = 42;

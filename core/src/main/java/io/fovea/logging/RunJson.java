@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class RunJson {
   private JsonObject toJson() {
     JsonObject json = new JsonObject();
     json.addProperty("name", run.name());
-    json.addProperty("simulated_data", run.simulated());
+    json.addProperty("simulated_data", run.simulated().orElse(null));
     json.addProperty("status", run.end().map(end -> lower(end.status())).orElse("running"));
     json.addProperty("started", run.started().toString());
     json.addProperty("ended", run.end().map(end -> end.at().toString()).orElse(null));
@@ -62,10 +63,26 @@ public final class RunJson {
     json.addProperty("threads", run.threads());
     json.addProperty("data_sha256", run.dataSha256().orElse(null));
     json.addProperty("split_sha256", run.splitSha256().orElse(null));
+    json.add("data", GSON.toJsonTree(run.dataFacts()));
+    json.add("metrics", metrics());
     json.add("versions", GSON.toJsonTree(run.versions()));
     json.add("machine", machine());
     json.add("plugins", plugins());
     return json;
+  }
+
+  /** JSON knows no NaN and no infinities: those are written as text. */
+  private JsonObject metrics() {
+    JsonObject metrics = new JsonObject();
+    Map<String, Double> values = run.end().map(RunRecord.End::metrics).orElse(Map.of());
+    values.forEach(
+        (name, value) ->
+            metrics.add(
+                name,
+                Double.isFinite(value)
+                    ? new JsonPrimitive(value)
+                    : new JsonPrimitive(value.toString())));
+    return metrics;
   }
 
   private JsonObject machine() {

@@ -3,6 +3,7 @@ package io.fovea.source;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.Required;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
  */
 @Doc("A table of fixations as text (CSV), one row per fixation; plain or gzipped.")
 public record CsvSource(
-    @Doc("The file.") Path path,
+    @Required @Doc("The file.") Path path,
     @Doc("What separates fields: auto, comma, semicolon, tab or pipe.") String delimiter,
     @Doc("What a bad row does: fail, or skip (left out, counted and reported).") String onBadRow)
     implements ScanpathSourceSpec {

@@ -21,9 +21,12 @@ public final class Names {
   }
 
   /**
-   * {@code outChannels} becomes {@code out_channels}; {@code maxPool2d} becomes {@code max_pool2d}.
+   * {@code outChannels} becomes {@code out_channels}; {@code logEveryNSteps} becomes {@code
+   * log_every_n_steps}; {@code maxPool2d} becomes {@code max_pool2d}.
    */
   public static String snake(String javaName) {
-    return javaName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    return javaName
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+        .toLowerCase(Locale.ROOT);
   }
 }

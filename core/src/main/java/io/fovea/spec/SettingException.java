@@ -4,6 +4,7 @@ package io.fovea.spec;
 public final class SettingException extends FoveaException {
   private static final long serialVersionUID = 1L;
   private final String setting;
+  private final String complaint;
 
   /**
    * @param setting the record component's name in Java, for example {@code outChannels}
@@ -12,6 +13,12 @@ public final class SettingException extends FoveaException {
   public SettingException(String setting, String complaint) {
     super(Names.snake(setting) + " " + complaint);
     this.setting = setting;
+    this.complaint = complaint;
+  }
+
+  /** Which rule and what came, without the setting's name. */
+  public String complaint() {
+    return complaint;
   }
 
   /** The record component's name in Java. */

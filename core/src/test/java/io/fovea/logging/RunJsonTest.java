@@ -14,11 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunJsonTest {
   private static final String SHA = "0123456789abcdef".repeat(4);
+
+  private static final Map<String, Double> METRICS =
+      new TreeMap<>(Map.of("a", 0.25, "b", Double.NaN));
 
   private record SomeLayer() implements Spec {
     @Override
@@ -33,7 +37,7 @@ class RunJsonTest {
   void a_run_that_ended_is_written_in_full() throws IOException {
     Path file = folder.resolve("run.json");
 
-    new RunJson(running().ended(Instant.parse("2026-11-23T10:20:37Z"), RunStatus.FAILED))
+    new RunJson(running().ended(Instant.parse("2026-11-23T10:20:37Z"), RunStatus.FAILED, METRICS))
         .write(file);
 
     assertThat(file)
@@ -50,6 +54,13 @@ class RunJsonTest {
               "threads": 2,
               "data_sha256": "%s",
               "split_sha256": null,
+              "data": {
+                "train_scanpaths": 5
+              },
+              "metrics": {
+                "a": 0.25,
+                "b": "NaN"
+              },
               "versions": {
                 "djl": "0.36.0",
                 "engine": "PyTorch 2.7.1"
@@ -89,7 +100,7 @@ class RunJsonTest {
     Path file = folder.resolve("run.json");
     new RunJson(running()).write(file);
 
-    new RunJson(running().ended(Instant.EPOCH, RunStatus.FINISHED)).write(file);
+    new RunJson(running().ended(Instant.EPOCH, RunStatus.FINISHED, Map.of())).write(file);
 
     JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     assertThat(json.get("status").getAsString()).isEqualTo("finished");
@@ -119,6 +130,7 @@ class RunJsonTest {
                     run.versions(),
                     run.dataSha256(),
                     Optional.of("ABC"),
+                    run.dataFacts(),
                     run.plugins(),
                     run.machine(),
                     run.started(),
@@ -130,12 +142,13 @@ class RunJsonTest {
   private static RunRecord running() {
     return new RunRecord(
         "Lesen <A>",
-        true,
+        Optional.of(true),
         42,
         2,
         Map.of("engine", "PyTorch 2.7.1", "djl", "0.36.0"),
         Optional.of(SHA),
         Optional.empty(),
+        Map.of("train_scanpaths", 5),
         List.of(RunPlugin.of("layer", new SomeLayer())),
         new Machine("Linux 6", "amd64", 8, 32000, 4096),
         Instant.parse("2026-11-23T10:20:30Z"),

@@ -1,0 +1,48 @@
+package io.fovea.config;
+
+import io.fovea.logging.RunLoggerSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The rules that hold between sections, where no single record can see them. */
+final class ExperimentRules {
+  private ExperimentRules() {}
+
+  /**
+   * @param complain takes a setting's full path and what is wrong
+   */
+  static void check(Experiment experiment, BiConsumer<String, String> complain) {
+    inputsAreGiven(experiment.data(), complain);
+    screenHasColumns(experiment.data(), complain);
+    loggersDiffer(experiment.loggers(), complain);
+  }
+
+  private static void inputsAreGiven(DataConfig data, BiConsumer<String, String> complain) {
+    if (data.inputs().isEmpty()) {
+      complain.accept("data.inputs", "at least one representation is needed");
+    }
+  }
+
+  private static void screenHasColumns(DataConfig data, BiConsumer<String, String> complain) {
+    if (data.screen() != null && data.columns() == null) {
+      complain.accept("data.screen", "without data.columns there are no coordinates to divide");
+    }
+  }
+
+  /** Two loggers of one name would write to the same files. */
+  private static void loggersDiffer(
+      List<RunLoggerSpec> loggers, BiConsumer<String, String> complain) {
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < loggers.size(); i++) {
+      String name = loggers.get(i).name();
+      Integer earlier = first.putIfAbsent(name, i);
+      if (earlier != null) {
+        complain.accept(
+            "loggers[" + i + "]",
+            "'%s' is also loggers[%d]; name each once".formatted(name, earlier));
+      }
+    }
+  }
+}

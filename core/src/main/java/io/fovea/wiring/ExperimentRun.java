@@ -1,0 +1,72 @@
+package io.fovea.wiring;
+
+import com.google.inject.Guice;
+import com.google.inject.Inject;
+import com.google.inject.ProvisionException;
+import com.google.inject.util.Modules;
+import io.fovea.config.Experiment;
+import io.fovea.data.DataModule;
+import io.fovea.logging.RunFolder;
+import io.fovea.spec.FoveaException;
+import io.fovea.training.Task;
+import io.fovea.training.Trainer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs an experiment from its settings to its folder. */
+public final class ExperimentRun {
+  private ExperimentRun() {}
+
+  /**
+   * Trains, writing {@code config.yaml} (resolved), {@code run.json} and what the loggers write.
+   * What data source and task refuse at once leaves no folder behind; a run that fails later leaves
+   * one whose {@code run.json} says so.
+   *
+   * @throws FoveaException if the experiment cannot run, with what to mend
+   */
+  public static FitResult fit(Experiment experiment, RunOptions options) {
+    Wired wired = wire(experiment, options);
+    wired.recorder().begin();
+    try (Trainer trainer = wired.trainer()) {
+      Map<String, Double> metrics = trainer.fit(wired.task(), wired.data());
+      Map<String, Double> test = options.test() ? trainer.test() : Map.of();
+      Map<String, Double> all = new LinkedHashMap<>(metrics);
+      all.putAll(test);
+      wired.recorder().finished(all);
+      return new FitResult(
+          wired.folder().path(), metrics, test, wired.data().signature(), wired.data().summary());
+    } catch (RuntimeException | Error e) {
+      recordFailure(wired.recorder(), e);
+      throw e;
+    }
+  }
+
+  /** A record that cannot be written must not hide why the run failed. */
+  private static void recordFailure(RunRecorder recorder, Throwable reason) {
+    try {
+      recorder.failed();
+    } catch (RuntimeException second) {
+      reason.addSuppressed(second);
+    }
+  }
+
+  /** The injector is asked once; what a part refused is told as the part said it. */
+  private static Wired wire(Experiment experiment, RunOptions options) {
+    var module = Modules.override(new FoveaModule(experiment, options)).with(options.overrides());
+    try {
+      return Guice.createInjector(module).getInstance(Wired.class);
+    } catch (ProvisionException e) {
+      if (e.getCause() instanceof FoveaException refusal) {
+        throw refusal;
+      }
+      throw e;
+    }
+  }
+
+  /** Data and task come first: nothing is written before they agree. */
+  record Wired(
+      DataModule data, Task task, RunFolder folder, RunRecorder recorder, Trainer trainer) {
+    @Inject
+    Wired {}
+  }
+}

@@ -1,0 +1,89 @@
+package io.fovea.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.fovea.config.DataConfig;
+import io.fovea.config.Experiment;
+import io.fovea.data.DataModule;
+import io.fovea.data.ScanpathDataModule;
+import io.fovea.logging.RunFolder;
+import io.fovea.logging.RunLogger;
+import io.fovea.training.Callback;
+import io.fovea.training.LoggingCallback;
+import io.fovea.training.Task;
+import io.fovea.training.Trainer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Provides what an {@link Experiment} is made of: {@link DataModule}, {@link Task}, {@link
+ * RunFolder}, the loggers and the {@link Trainer}. An embedding application replaces any of them
+ * with {@code Modules.override(new FoveaModule(...)).with(...)}.
+ */
+public final class FoveaModule extends AbstractModule {
+  private final Experiment experiment;
+  private final RunOptions options;
+
+  public FoveaModule(Experiment experiment, RunOptions options) {
+    this.experiment = experiment;
+    this.options = options;
+  }
+
+  @Provides
+  @Singleton
+  DataModule data() {
+    DataConfig config = experiment.data();
+    var builder =
+        ScanpathDataModule.builder()
+            .source(config.source())
+            .split(config.split())
+            .batchSize(config.batchSize())
+            .seed(experiment.seed());
+    config.inputs().forEach(builder::input);
+    Optional.ofNullable(config.columns()).ifPresent(builder::columns);
+    Optional.ofNullable(config.screen())
+        .ifPresent(screen -> builder.screen(screen.width(), screen.height()));
+    return builder.build();
+  }
+
+  @Provides
+  @Singleton
+  Task task() {
+    return experiment.task().create(experiment.backbone(), experiment.optimizer());
+  }
+
+  /** Makes the folder when it is asked for first. */
+  @Provides
+  @Singleton
+  RunFolder folder() {
+    return options
+        .runDir()
+        .map(RunFolder::at)
+        .orElseGet(() -> RunFolder.next(experiment.rootDir(), experiment.name()));
+  }
+
+  @Provides
+  @Singleton
+  List<RunLogger> loggers(RunFolder folder) {
+    return experiment.loggers().stream().map(spec -> spec.create(folder)).toList();
+  }
+
+  @Provides
+  @Singleton
+  RunRecorder recorder(RunFolder folder) {
+    return new RunRecorder(experiment, folder);
+  }
+
+  /** The record comes first, so that it is there whatever a logger or the application does. */
+  @Provides
+  @Singleton
+  Trainer trainer(RunRecorder recorder, List<RunLogger> loggers) {
+    var builder = Trainer.builder().settings(experiment.trainer()).seed(experiment.seed());
+    builder.callback(recorder).callback(new LoggingCallback(experiment.name(), loggers));
+    for (Callback callback : options.callbacks()) {
+      builder.callback(callback);
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,87 @@
+package io.fovea.wiring;
+
+import ai.djl.engine.Engine;
+import io.fovea.config.Experiment;
+import io.fovea.config.ExperimentWriter;
+import io.fovea.data.DataSummary;
+import io.fovea.engine.EngineBootstrap;
+import io.fovea.logging.AtomicFiles;
+import io.fovea.logging.Machine;
+import io.fovea.logging.RunFolder;
+import io.fovea.logging.RunJson;
+import io.fovea.logging.RunRecord;
+import io.fovea.logging.RunStatus;
+import io.fovea.training.Callback;
+import io.fovea.training.Run;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Keeps {@code config.yaml} and {@code run.json}: before, when the data are known, at the end. */
+final class RunRecorder implements Callback {
+  private final Experiment experiment;
+  private final RunFolder folder;
+  private final Instant started = now();
+  private final Map<String, String> versions = new TreeMap<>(RunJson.versionsHere());
+  private Optional<DataSummary> data = Optional.empty();
+
+  RunRecorder(Experiment experiment, RunFolder folder) {
+    this.experiment = experiment;
+    this.folder = folder;
+  }
+
+  /** Refuses a folder that holds another run. */
+  void begin() {
+    Path config = folder.fresh("config.yaml");
+    AtomicFiles.writeText(config, out -> out.write(ExperimentWriter.toYaml(experiment)));
+    write(record());
+  }
+
+  @Override
+  public void onFitStart(Run run) {
+    data = Optional.of(run.summary());
+    versions.put(
+        EngineBootstrap.TRAINING_ENGINE.toLowerCase(Locale.ROOT),
+        Engine.getEngine(EngineBootstrap.TRAINING_ENGINE).getVersion());
+    versions.put("djl", String.valueOf(Engine.getDjlVersion()));
+    write(record());
+  }
+
+  void finished(Map<String, Double> metrics) {
+    write(record().ended(now(), RunStatus.FINISHED, metrics));
+  }
+
+  void failed() {
+    write(record().ended(now(), RunStatus.FAILED, Map.of()));
+  }
+
+  private void write(RunRecord record) {
+    new RunJson(record).write(folder.resolve("run.json"));
+  }
+
+  private RunRecord record() {
+    Map<String, Object> facts = new LinkedHashMap<>(data.map(DataSummary::facts).orElse(Map.of()));
+    return new RunRecord(
+        experiment.name(),
+        data.map(DataSummary::simulated),
+        experiment.seed(),
+        experiment.trainer().threads(),
+        versions,
+        Optional.ofNullable((String) facts.remove("data_sha256")),
+        Optional.ofNullable((String) facts.remove("split_sha256")),
+        facts,
+        UsedParts.of(experiment),
+        Machine.here(),
+        started,
+        Optional.empty());
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

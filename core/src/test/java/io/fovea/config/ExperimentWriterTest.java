@@ -1,0 +1,264 @@
+package io.fovea.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fovea.config.TestParts.Classify;
+import io.fovea.config.TestParts.Conv;
+import io.fovea.config.TestParts.Csv;
+import io.fovea.config.TestParts.Halves;
+import io.fovea.config.TestParts.Map2d;
+import io.fovea.config.TestParts.Net;
+import io.fovea.config.TestParts.OnBadRow;
+import io.fovea.config.TestParts.Range;
+import io.fovea.config.TestParts.Residual;
+import io.fovea.config.TestParts.Stack;
+import io.fovea.config.TestParts.Table;
+import io.fovea.network.LayerSpec;
+import io.fovea.optimizer.AdamW;
+import io.fovea.optimizer.OptimizerSpec;
+import io.fovea.optimizer.Sgd;
+import io.fovea.representation.RepresentationSpec;
+import io.fovea.source.Columns;
+import io.fovea.source.Screen;
+import io.fovea.training.TrainerSettings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExperimentWriterTest {
+  /** Texts that YAML could take for something else. */
+  private static final List<String> AWKWARD =
+      List.of(
+          "3",
+          "1e3",
+          "0x1F",
+          "0o7",
+          "true",
+          "null",
+          "~",
+          ".nan",
+          "yes",
+          "a: b",
+          "- a",
+          "# a",
+          "a#b",
+          " lead",
+          "trail ",
+          "*a",
+          "&a",
+          "!a",
+          "%a",
+          "@a",
+          "{a}",
+          "[a]",
+          "'",
+          "\"",
+          "a\nb",
+          "a\tb",
+          "Größe",
+          "注視",
+          "👁",
+          "\\",
+          "a, b",
+          "1.",
+          "-",
+          "?",
+          "x".repeat(300),
+          "x y ".repeat(60));
+
+  @TempDir Path folder;
+
+  static IntStream seeds() {
+    return IntStream.range(0, 60);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void what_is_written_is_read_as_the_same_experiment(int seed) {
+    Experiment original = random(new Random(seed));
+
+    String yaml = ExperimentWriter.toYaml(original);
+
+    assertThat(ConfigText.read(folder, yaml)).as(yaml).isEqualTo(original);
+  }
+
+  @Test
+  void every_setting_is_written_with_paths_made_absolute() {
+    Experiment least = ConfigText.read(folder, ConfigText.LEAST, "data.source.path=sub/../a.csv");
+    Path here = Path.of("").toAbsolutePath();
+
+    assertThat(ExperimentWriter.toYaml(least))
+        .isEqualTo(
+            """
+            # The resolved configuration of a run: every setting, with absolute paths.
+            # Running it again repeats the run.
+            name: run
+            seed: 42
+            root_dir: %s
+            data:
+              source:
+                name: table
+                path: %s
+                on_bad_row: fail
+              split:
+                name: first_category_unique
+                validation_size: 0.25
+                test_size: 0.0
+              inputs:
+                images:
+                  name: map_2d
+                  height: 64
+                  width: 32
+                  sigma_px: 1.5
+                  zoom: false
+                  levels: []
+              batch_size: 32
+            backbone:
+              name: net
+              layers:
+              - name: conv
+                out_channels: 8
+                activation: relu
+              - name: conv
+                out_channels: 8
+                activation: relu
+            task:
+              name: classify
+              hidden: []
+              salt: 0
+              range:
+                low: 0.0
+                high: 1.0
+            optimizer:
+              name: adamw
+              learning_rate: 0.001
+              beta1: 0.9
+              beta2: 0.999
+              eps: 1.0E-8
+              weight_decay: 0.01
+              amsgrad: false
+            trainer:
+              max_epochs: 100
+              max_steps: -1
+              log_every_n_steps: 50
+              num_sanity_val_steps: 2
+              threads: 1
+              model_summary: true
+              progress_bar: true
+            loggers: []
+            """
+                .formatted(here.resolve("fovea_logs"), here.resolve("a.csv")));
+  }
+
+  private static Experiment random(Random random) {
+    Path root = Path.of("/runs/" + text(random).replace("\0", "").replace("/", "").strip());
+    return new Experiment(
+        text(random) + "!",
+        random.nextLong(),
+        root.toAbsolutePath().normalize(),
+        new DataConfig(
+            new Table(
+                Path.of("/data", "a b: c" + random.nextInt()), pick(random, OnBadRow.values())),
+            random.nextBoolean()
+                ? null
+                : Columns.of(text(random) + "k").x(text(random) + "x").y(text(random) + "y"),
+            null,
+            new Halves(random.nextDouble(), folds(random)),
+            inputs(random),
+            1 + random.nextInt(Integer.MAX_VALUE - 1)),
+        new Net(List.of(layer(random, 3), layer(random, 2))),
+        new Classify(
+            List.of(random.nextInt(), random.nextInt()),
+            random.nextLong(),
+            new Range(-number(random), number(random))),
+        optimizer(random),
+        new TrainerSettings(
+            1 + random.nextInt(99), -1, 50, -1, 1, random.nextBoolean(), random.nextBoolean()),
+        random.nextBoolean() ? List.of() : List.of(new Csv()));
+  }
+
+  private static Optional<Integer> folds(Random random) {
+    return random.nextBoolean() ? Optional.empty() : Optional.of(random.nextInt());
+  }
+
+  private static Map<String, RepresentationSpec> inputs(Random random) {
+    Map<String, RepresentationSpec> inputs = new LinkedHashMap<>();
+    inputs.put(
+        "images",
+        new Stack(
+            List.of(
+                new Map2d(
+                    1 + random.nextInt(99),
+                    7,
+                    number(random),
+                    random.nextBoolean(),
+                    List.of(number(random), -number(random))))));
+    inputs.put(text(random) + "?", new Map2d());
+    return inputs;
+  }
+
+  private static LayerSpec layer(Random random, int depth) {
+    return depth == 0 || random.nextBoolean()
+        ? new Conv(1 + random.nextInt(9), pick(random, "relu", "tanh"))
+        : new Residual(layer(random, depth - 1), Map.of(text(random), layer(random, depth - 1)));
+  }
+
+  private static OptimizerSpec optimizer(Random random) {
+    return random.nextBoolean() ? new AdamW(number(random)) : new Sgd(number(random));
+  }
+
+  /** Positive and finite, of any size that a double has. */
+  private static double number(Random random) {
+    double any = Math.abs(Double.longBitsToDouble(random.nextLong()));
+    return Double.isFinite(any) && any > 0 ? any : Double.MIN_VALUE;
+  }
+
+  private static String text(Random random) {
+    return AWKWARD.get(random.nextInt(AWKWARD.size()));
+  }
+
+  @SafeVarargs
+  private static <T> T pick(Random random, T... values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  @Test
+  void each_awkward_text_survives() {
+    Experiment least = ConfigText.read(folder, ConfigText.LEAST);
+    for (String text : AWKWARD) {
+      Experiment original =
+          new Experiment(
+              text,
+              1,
+              Path.of("/runs"),
+              least.data(),
+              least.backbone(),
+              least.task(),
+              least.optimizer(),
+              least.trainer(),
+              List.of());
+      assertThat(ConfigText.read(folder, ExperimentWriter.toYaml(original)).name()).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void a_screen_is_written_where_there_are_columns() {
+    Experiment read =
+        ConfigText.read(
+            folder,
+            ConfigText.LEAST,
+            "data.screen={width: 1920, height: 1080}",
+            "data.columns.key=[a]");
+
+    assertThat(ConfigText.read(folder, ExperimentWriter.toYaml(read)).data().screen())
+        .isEqualTo(new Screen(1920, 1080));
+  }
+}
