@@ -3,6 +3,7 @@ package io.fovea.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.fovea.bundle.ModelWriter;
 import io.fovea.config.DataConfig;
 import io.fovea.config.Experiment;
 import io.fovea.data.DataModule;
@@ -78,9 +79,10 @@ public final class FoveaModule extends AbstractModule {
   /** The record comes first, so that it is there whatever a logger or the application does. */
   @Provides
   @Singleton
-  Trainer trainer(RunRecorder recorder, List<RunLogger> loggers) {
+  Trainer trainer(RunFolder folder, RunRecorder recorder, List<RunLogger> loggers) {
     var builder = Trainer.builder().settings(experiment.trainer()).seed(experiment.seed());
     builder.callback(recorder).callback(new LoggingCallback(experiment.name(), loggers));
+    builder.callback(new ModelWriter(folder));
     for (Callback callback : options.callbacks()) {
       builder.callback(callback);
     }
