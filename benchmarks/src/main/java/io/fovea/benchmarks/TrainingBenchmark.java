@@ -11,8 +11,12 @@ import io.fovea.training.Run;
 import io.fovea.training.Task;
 import io.fovea.training.Trainer;
 import io.fovea.training.TrainerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Training steps of the tutorial's network or of large_resnet, timed one by one: the counterpart of
@@ -77,7 +81,13 @@ public final class TrainingBenchmark {
     public void onTrainBatchEnd(Run run, int batch, double loss) {
       nanos[done++] = System.nanoTime() - last;
       if (done % WINDOW == 0) {
-        print("steps %d-%d: %.0f us", done - WINDOW + 1, done, median(done - WINDOW, done));
+        print(
+            "steps %d-%d: %.0f us, %d native arrays, %d MiB resident",
+            done - WINDOW + 1,
+            done,
+            median(done - WINDOW, done),
+            run.nativeArrays(),
+            residentMib());
       }
     }
 
@@ -86,6 +96,19 @@ public final class TrainingBenchmark {
       print("total_s: %.3f", total / 1e9);
       print("mean_us: %.1f", total / 1e3 / (done - warmup));
       print("median_us: %.1f", median(warmup, done));
+    }
+
+    /** Memory of the whole process; 0 where the system does not tell. */
+    private static long residentMib() {
+      try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+        return lines
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+            .findFirst()
+            .orElse(0);
+      } catch (IOException e) {
+        return 0;
+      }
     }
 
     private double median(int from, int to) {
