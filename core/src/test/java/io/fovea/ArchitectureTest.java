@@ -63,7 +63,6 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(later)
-          .allowEmptyShould(room.equals("bundle")) // the room is planned
           .check(CORE);
     }
   }

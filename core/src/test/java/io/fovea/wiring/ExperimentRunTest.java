@@ -44,6 +44,7 @@ class ExperimentRunTest {
     assertThat(result.signature().inputs()).containsOnlyKeys("two");
     assertThat(result.summary().simulated()).isTrue();
     assertThat(folder.resolve("note.txt")).content().isEqualTo("FINISHED");
+    assertThat(folder.resolve("model/weights.safetensors")).isNotEmptyFile();
     JsonObject record = json(folder);
     assertThat(record.get("status").getAsString()).isEqualTo("finished");
     assertThat(record.get("seed").getAsLong()).isEqualTo(5);
