@@ -24,7 +24,13 @@ public record DataConfig(
         Map<String, RepresentationSpec> inputs,
     @Doc("Scanpaths per training step.") int batchSize) {
   public DataConfig() {
-    this(null, null, null, ScanpathDataModuleBuilder.DEFAULT_SPLIT, Map.of(), 32);
+    this(
+        null,
+        null,
+        null,
+        ScanpathDataModuleBuilder.DEFAULT_SPLIT,
+        Map.of(),
+        ScanpathDataModuleBuilder.DEFAULT_BATCH_SIZE);
   }
 
   public DataConfig {

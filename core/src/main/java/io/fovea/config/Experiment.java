@@ -1,5 +1,6 @@
 package io.fovea.config;
 
+import io.fovea.data.ScanpathDataModuleBuilder;
 import io.fovea.logging.RunLoggerSpec;
 import io.fovea.network.BackboneSpec;
 import io.fovea.optimizer.AdamW;
@@ -30,7 +31,7 @@ public record Experiment(
   public Experiment() {
     this(
         "run",
-        42,
+        ScanpathDataModuleBuilder.DEFAULT_SEED,
         Path.of("fovea_logs"),
         new DataConfig(),
         null,

@@ -1,7 +1,8 @@
 package io.fovea.config;
 
+import io.fovea.spec.RecordShape;
+import io.fovea.spec.Settings;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -19,12 +20,7 @@ public final class ExperimentWriter {
 
   /** The experiment file's text. Settings that are {@code null} are left out. */
   public static String toYaml(Experiment experiment) {
-    return HEADER + RecordWriter.yaml(settings(experiment));
-  }
-
-  /** The same as nested maps and lists of plain values, for example as hyperparameters. */
-  public static Map<String, Object> settings(Record section) {
-    return RecordWriter.settings(section);
+    return HEADER + RecordWriter.yaml(Settings.of(experiment));
   }
 
   /** The values of a section's settings as they are, in order, without those that are null. */

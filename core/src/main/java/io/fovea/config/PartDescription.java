@@ -2,7 +2,9 @@ package io.fovea.config;
 
 import io.fovea.spec.Doc;
 import io.fovea.spec.Part;
+import io.fovea.spec.RecordShape;
 import io.fovea.spec.Required;
+import io.fovea.spec.Settings;
 import io.fovea.spec.Spec;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +50,11 @@ public record PartDescription(
         part.origin(),
         doc == null ? "" : doc.value(),
         spec instanceof Record record ? settings(record) : List.of(),
-        RecordWriter.yaml(RecordWriter.settings(spec)));
+        RecordWriter.yaml(Settings.of(spec)));
   }
 
   private static List<Setting> settings(Record part) {
-    Map<String, Object> defaults = RecordWriter.settings(part);
+    Map<String, Object> defaults = Settings.of(part);
     return RecordShape.of(part.getClass()).settings().stream()
         .map(
             setting ->

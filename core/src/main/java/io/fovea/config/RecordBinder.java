@@ -2,6 +2,7 @@ package io.fovea.config;
 
 import io.fovea.config.Tree.Entry;
 import io.fovea.config.Tree.Mapping;
+import io.fovea.spec.RecordShape;
 import io.fovea.spec.Required;
 import io.fovea.spec.Suggestions;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import io.fovea.config.Tree.Entry;
 import io.fovea.config.Tree.Mapping;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Names;
+import io.fovea.spec.RecordShape;
 import io.fovea.spec.SettingException;
 import java.util.List;
 import java.util.Optional;

@@ -15,6 +15,12 @@ import java.util.Optional;
 
 /** Builds a {@link ScanpathDataModule} in plain Java. */
 public final class ScanpathDataModuleBuilder {
+  /** Scanpaths per step, where nobody says otherwise. */
+  public static final int DEFAULT_BATCH_SIZE = 32;
+
+  /** The seed of everything that is random, where nobody says otherwise. */
+  public static final long DEFAULT_SEED = 42;
+
   /** New people in validation: what a model is good for can be told by no other split. */
   public static final SplitSpec DEFAULT_SPLIT = new FirstCategoryUniqueSplit();
 
@@ -23,8 +29,8 @@ public final class ScanpathDataModuleBuilder {
   private Optional<Screen> screen = Optional.empty();
   private SplitSpec split = DEFAULT_SPLIT;
   private final Map<String, RepresentationSpec> inputs = new LinkedHashMap<>();
-  private int batchSize = 32;
-  private long seed = 42;
+  private int batchSize = DEFAULT_BATCH_SIZE;
+  private long seed = DEFAULT_SEED;
 
   ScanpathDataModuleBuilder() {}
 

@@ -12,6 +12,7 @@ import io.fovea.objective.ClassificationMetrics;
 import io.fovea.objective.CrossEntropy;
 import io.fovea.optimizer.OptimizerSpec;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -75,9 +76,9 @@ final class ClassifierTask implements Task {
   @Override
   public Map<String, Object> hyperparameters() {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("task", settings.toString());
-    all.put("backbone", backbone.toString());
-    all.put("optimizer", optimizer.toString());
+    all.put("task", Settings.of(settings));
+    all.put("backbone", Settings.of(backbone));
+    all.put("optimizer", Settings.of(optimizer));
     return all;
   }
 }

@@ -1,5 +1,6 @@
 package io.fovea.training;
 
+import io.fovea.data.ScanpathDataModuleBuilder;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunLoggerSpec;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 /** Builds a {@link Trainer} in plain Java. */
 public final class TrainerBuilder {
   private TrainerSettings settings = new TrainerSettings();
-  private long seed = 42;
+  private long seed = ScanpathDataModuleBuilder.DEFAULT_SEED;
   private Path rootDir = Path.of("fovea_logs");
   private String runName = "run";
   private Supplier<RunFolder> folder = () -> RunFolder.next(rootDir, runName);

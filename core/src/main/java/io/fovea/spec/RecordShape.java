@@ -1,8 +1,5 @@
-package io.fovea.config;
+package io.fovea.spec;
 
-import io.fovea.spec.Doc;
-import io.fovea.spec.FoveaException;
-import io.fovea.spec.Names;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -14,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A record class as a list of settings. The only place that uses reflection. */
-final class RecordShape<R extends Record> {
+public final class RecordShape<R extends Record> {
   private final Class<? extends R> type;
   private final List<Setting> settings;
 
@@ -23,28 +20,28 @@ final class RecordShape<R extends Record> {
     settings = Arrays.stream(type.getRecordComponents()).map(Setting::new).toList();
   }
 
-  static <R extends Record> RecordShape<R> of(Class<? extends R> type) {
+  public static <R extends Record> RecordShape<R> of(Class<? extends R> type) {
     if (!Modifier.isPublic(type.getModifiers())) {
       throw new FoveaException(type.getName() + ": a part or section must be a public record");
     }
     return new RecordShape<>(type);
   }
 
-  List<Setting> settings() {
+  public List<Setting> settings() {
     return settings;
   }
 
-  List<String> names() {
+  public List<String> names() {
     return settings.stream().map(Setting::name).toList();
   }
 
   /** The place of the setting with this name, however it is spelled; -1 if there is none. */
-  int indexOf(String name) {
+  public int indexOf(String name) {
     return names().indexOf(Names.canonical(name));
   }
 
   /** What the no-argument constructor makes, if there is one. */
-  Optional<R> defaults() {
+  public Optional<R> defaults() {
     return Arrays.stream(type.getConstructors())
         .filter(constructor -> constructor.getParameterCount() == 0)
         .findFirst()
@@ -52,7 +49,7 @@ final class RecordShape<R extends Record> {
   }
 
   /** Calls the canonical constructor; what it throws comes through. */
-  R make(Object[] arguments) {
+  public R make(Object[] arguments) {
     Class<?>[] types =
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)
@@ -84,7 +81,7 @@ final class RecordShape<R extends Record> {
   }
 
   /** One component of a record. */
-  static final class Setting {
+  public static final class Setting {
     private final RecordComponent component;
 
     private Setting(RecordComponent component) {
@@ -92,29 +89,29 @@ final class RecordShape<R extends Record> {
     }
 
     /** As experiment files spell it. */
-    String name() {
+    public String name() {
       return Names.snake(component.getName());
     }
 
-    Type type() {
+    public Type type() {
       return component.getGenericType();
     }
 
-    Optional<String> doc() {
+    public Optional<String> doc() {
       return Optional.ofNullable(component.getAnnotation(Doc.class)).map(Doc::value);
     }
 
     /** For example {@code : what is learned}. */
-    String docHint() {
+    public String docHint() {
       return doc().map(doc -> ": " + doc.replaceFirst("\\.$", "")).orElse("");
     }
 
-    boolean isAnnotated(Class<? extends Annotation> annotation) {
+    public boolean isAnnotated(Class<? extends Annotation> annotation) {
       return component.isAnnotationPresent(annotation);
     }
 
     /** This setting's value in a record. */
-    Object of(Record record) {
+    public Object of(Record record) {
       try {
         return component.getAccessor().invoke(record);
       } catch (InvocationTargetException e) {
