@@ -16,6 +16,12 @@ import java.util.Map;
 
 /** Scanpaths from a source, split, represented and kept in memory. Made by {@link #builder}. */
 public final class ScanpathDataModule implements DataModule {
+  /**
+   * How many training batches' worth of scanpaths are measured at once. Measuring keeps nothing for
+   * gradients, so this takes about the memory of a training step; metrics are exact either way.
+   */
+  private static final int EVALUATION_FACTOR = 4;
+
   private final ScanpathSource source;
   private final SplitSpec splitSpec;
   private final Map<String, RepresentationSpec> representationSpecs;
@@ -111,11 +117,15 @@ public final class ScanpathDataModule implements DataModule {
 
   @Override
   public Batches validationBatches() {
-    return new Collator(validation, Shuffle.inOrder(validation.size()), batchSize);
+    return evaluationBatches(validation);
   }
 
   @Override
   public Batches testBatches() {
-    return new Collator(test, Shuffle.inOrder(test.size()), batchSize);
+    return evaluationBatches(test);
+  }
+
+  private Batches evaluationBatches(EncodedPart part) {
+    return new Collator(part, Shuffle.inOrder(part.size()), EVALUATION_FACTOR * batchSize);
   }
 }
