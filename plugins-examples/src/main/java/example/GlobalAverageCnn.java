@@ -12,6 +12,7 @@ import io.fovea.network.Window;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.Required;
 import java.util.List;
 
 /**
@@ -23,10 +24,11 @@ import java.util.List;
  * experiment file needs to nest them.
  */
 @Doc("Layers one after another over one image, then each channel's mean.")
-public record GlobalAverageCnn(@Doc("The layers, from the image on.") List<LayerSpec> layers)
+public record GlobalAverageCnn(
+    @Required @Doc("The layers, from the image on.") List<LayerSpec> layers)
     implements BackboneSpec {
 
-  /** Has no layers yet; an experiment file lists them. */
+  /** Has no layers yet; an experiment file must list them. */
   public GlobalAverageCnn() {
     this(List.of());
   }
