@@ -11,7 +11,7 @@ import io.fovea.network.TorchInit;
 import io.fovea.network.Window;
 
 /** relu(bn(conv(x))) for tests: this module sees none of Fovea's own layers. */
-record Convolution(int channels, int kernelSize) implements LayerSpec {
+public record Convolution(int channels, int kernelSize) implements LayerSpec {
   @Override
   public String name() {
     return "test.convolution";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class GlobalAverageCnnTest {
   /** A layer without parameters: x -> 2 x + 1. */
-  record Affine() implements LayerSpec {
+  public record Affine() implements LayerSpec {
     @Override
     public String name() {
       return "test.affine";
@@ -33,7 +33,7 @@ class GlobalAverageCnnTest {
   }
 
   /** A layer after which there is no image. */
-  record Flat() implements LayerSpec {
+  public record Flat() implements LayerSpec {
     @Override
     public String name() {
       return "test.flat";
