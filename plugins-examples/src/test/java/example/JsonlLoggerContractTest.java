@@ -1,0 +1,11 @@
+package example;
+
+import io.fovea.logging.RunLoggerSpec;
+import io.fovea.testing.RunLoggerContract;
+
+class JsonlLoggerContractTest extends RunLoggerContract {
+  @Override
+  protected RunLoggerSpec defaults() {
+    return new JsonlLogger();
+  }
+}
