@@ -21,9 +21,6 @@ public final class RecordShape<R extends Record> {
   }
 
   public static <R extends Record> RecordShape<R> of(Class<? extends R> type) {
-    if (!Modifier.isPublic(type.getModifiers())) {
-      throw new FoveaException(type.getName() + ": a part or section must be a public record");
-    }
     return new RecordShape<>(type);
   }
 
@@ -50,6 +47,9 @@ public final class RecordShape<R extends Record> {
 
   /** Calls the canonical constructor; what it throws comes through. */
   public R make(Object[] arguments) {
+    if (!Modifier.isPublic(type.getModifiers())) {
+      throw new FoveaException(type.getName() + ": a part or section must be a public record");
+    }
     Class<?>[] types =
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)
@@ -113,7 +113,9 @@ public final class RecordShape<R extends Record> {
     /** This setting's value in a record. */
     public Object of(Record record) {
       try {
-        return component.getAccessor().invoke(record);
+        var accessor = component.getAccessor();
+        accessor.trySetAccessible(); // a record of plain Java may be local to its method
+        return accessor.invoke(record);
       } catch (InvocationTargetException e) {
         throw unchecked(e);
       } catch (IllegalAccessException e) {
