@@ -76,16 +76,20 @@ public final class FoveaModule extends AbstractModule {
     return new RunRecorder(experiment, folder);
   }
 
-  /** The record comes first, so that it is there whatever a logger or the application does. */
+  /**
+   * The record comes first, so that it is there whatever a logger or the application does. The
+   * application comes before the loggers, so that it can make room for what they print.
+   */
   @Provides
   @Singleton
   Trainer trainer(RunFolder folder, RunRecorder recorder, List<RunLogger> loggers) {
     var builder = Trainer.builder().settings(experiment.trainer()).seed(experiment.seed());
-    builder.callback(recorder).callback(new LoggingCallback(experiment.name(), loggers));
-    builder.callback(new ModelWriter(folder));
+    builder.callback(recorder);
     for (Callback callback : options.callbacks()) {
       builder.callback(callback);
     }
+    builder.callback(new LoggingCallback(experiment.name(), loggers));
+    builder.callback(new ModelWriter(folder));
     return builder.build();
   }
 }

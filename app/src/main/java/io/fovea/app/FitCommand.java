@@ -1,0 +1,80 @@
+package io.fovea.app;
+
+import io.fovea.config.Experiment;
+import io.fovea.config.ExperimentReader;
+import io.fovea.config.Parts;
+import io.fovea.training.Callback;
+import io.fovea.wiring.ExperimentRun;
+import io.fovea.wiring.FitResult;
+import io.fovea.wiring.RunOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fovea fit}. */
+@Command(
+    name = "fit",
+    description = "Train what an experiment file describes.",
+    footerHeading = "%nFor example:%n",
+    footer = "  fovea fit examples/reading-cnn.yaml --set trainer.max_epochs=3 --run-dir try")
+final class FitCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private PluginPathOption plugins;
+
+  @Parameters(paramLabel = "EXPERIMENT.yaml", description = "The experiment file.")
+  private Path file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "a.b=c",
+      description = "Replace a setting, for example trainer.max_epochs=3. Repeatable.")
+  private List<String> sets = new ArrayList<>();
+
+  @Option(
+      names = "--run-dir",
+      paramLabel = "DIR",
+      description = "Write exactly there instead of <root_dir>/<name>/version_N.")
+  private Optional<Path> runDir = Optional.empty();
+
+  @Option(
+      names = "--test",
+      description = "Measure the test part at the end. Once: choosing by it is training on it.")
+  private boolean test;
+
+  @Override
+  public Integer call() throws IOException {
+    try (var loader = plugins.open()) {
+      Experiment experiment = new ExperimentReader(Parts.find(loader)).read(file, sets);
+      PrintWriter out = spec.commandLine().getOut();
+      EpochHistory history = new EpochHistory();
+      RunOptions options =
+          new RunOptions(runDir, test, callbacks(experiment, out, history), List.of());
+      FitResult result = ExperimentRun.fit(experiment, options);
+      new FitReport(result, history).lines().forEach(out::println);
+    }
+    return 0;
+  }
+
+  private static List<Callback> callbacks(
+      Experiment experiment, PrintWriter out, EpochHistory history) {
+    List<Callback> callbacks = new ArrayList<>();
+    callbacks.add(history);
+    if (experiment.trainer().modelSummary()) {
+      callbacks.add(new ModelSummaryCallback(out));
+    }
+    if (experiment.trainer().progressBar() && Terminal.isInteractive()) {
+      callbacks.add(new ProgressBarCallback(new TerminalLine(System.err, Terminal.WIDTH)));
+    }
+    return callbacks;
+  }
+}

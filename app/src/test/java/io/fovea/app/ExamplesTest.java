@@ -1,0 +1,50 @@
+package io.fovea.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fovea.config.Experiment;
+import io.fovea.config.ExperimentReader;
+import io.fovea.config.Parts;
+import io.fovea.source.SimulatedReaders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExamplesTest {
+  private static final Path EXAMPLES = Path.of("../examples");
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void every_example_is_a_valid_experiment_named_like_its_file(Path file) {
+    Experiment experiment = read(file);
+
+    assertThat(file.getFileName()).hasToString(experiment.name() + ".yaml");
+    assertThat(experiment.data().inputs()).containsOnlyKeys("images");
+  }
+
+  @Test
+  void the_first_tutorial_has_the_seeds_sizes() {
+    Experiment tutorial = read(EXAMPLES.resolve("reading-cnn.yaml"));
+
+    assertThat(tutorial.data().source()).isEqualTo(new SimulatedReaders(20, 10));
+    assertThat(tutorial.data().batchSize()).isEqualTo(8);
+    assertThat(tutorial.trainer().maxEpochs()).isEqualTo(100);
+    assertThat(tutorial.trainer().logEveryNSteps()).isEqualTo(1);
+  }
+
+  private static Experiment read(Path file) {
+    return new ExperimentReader(Parts.find(ExamplesTest.class.getClassLoader()))
+        .read(file, List.of());
+  }
+}
