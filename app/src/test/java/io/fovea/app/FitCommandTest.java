@@ -21,7 +21,7 @@ class FitCommandTest {
     assertThat(fit.exit()).isZero();
     assertThat(run).isDirectoryContaining("glob:**/{metrics,epochs}.csv");
     assertThat(run.resolve("config.yaml")).content().contains("max_epochs: 2");
-    assertThat(run.resolve("run.json")).content().contains("\"simulated\": true", "FINISHED");
+    assertThat(run.resolve("run.json")).content().contains("\"simulated_data\": true", "\"status\": \"finished\"");
     assertThat(Files.readAllLines(run.resolve("epochs.csv"))).hasSize(3);
     assertThat(fit.out())
         .contains("results on SIMULATED DATA (no real eye movements)")
@@ -156,7 +156,7 @@ class FitCommandTest {
     assertThat(fit.exit()).isEqualTo(1);
     assertThat(fit.err()).startsWith("fovea: ").contains("t.csv:2", "'y'", "\"oops\"");
     assertThat(fit.err()).doesNotContain("\tat ");
-    assertThat(folder.resolve("run/run.json")).content().contains("FAILED");
+    assertThat(folder.resolve("run/run.json")).content().contains("\"status\": \"failed\"");
   }
 
   @Test

@@ -94,7 +94,7 @@ class LauncherTest {
 
     assertThat(started.err())
         .startsWith("fovea: building")
-        .contains("mvn -q -B -ntp -DskipTests -pl app -am package");
+        .contains("mvn -q -B -ntp -Dstyle.color=never -DskipTests -pl app -am package");
     assertThat(started.out()).endsWith("x\n");
   }
 
