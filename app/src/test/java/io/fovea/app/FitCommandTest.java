@@ -21,7 +21,9 @@ class FitCommandTest {
     assertThat(fit.exit()).isZero();
     assertThat(run).isDirectoryContaining("glob:**/{metrics,epochs}.csv");
     assertThat(run.resolve("config.yaml")).content().contains("max_epochs: 2");
-    assertThat(run.resolve("run.json")).content().contains("\"simulated_data\": true", "\"status\": \"finished\"");
+    assertThat(run.resolve("run.json"))
+        .content()
+        .contains("\"simulated_data\": true", "\"status\": \"finished\"");
     assertThat(Files.readAllLines(run.resolve("epochs.csv"))).hasSize(3);
     assertThat(fit.out())
         .contains("results on SIMULATED DATA (no real eye movements)")

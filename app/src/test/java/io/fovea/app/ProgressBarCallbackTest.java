@@ -39,8 +39,7 @@ class ProgressBarCallbackTest {
 
   @Test
   void a_failing_run_takes_the_bar_away_too() {
-    assertThat(catchThrowable(() -> train(new Failing())))
-        .hasMessage("enough");
+    assertThat(catchThrowable(() -> train(new Failing()))).hasMessage("enough");
 
     assertThat(written.toString(StandardCharsets.UTF_8)).endsWith(CLEARED);
   }

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * What a person and a run's record should know of the data.
  *
  * @param simulated whether no human produced them
- * @param lines for a person: the origin, counts of each part, the majority baseline
+ * @param lines for a person: the origin, counts of each part, warnings
  * @param facts for the run's record: counts and hashes
  * @param majorityBaseline accuracy on the validation part of always saying the training part's most
  *     frequent class

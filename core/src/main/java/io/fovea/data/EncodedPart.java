@@ -37,7 +37,7 @@ final class EncodedPart {
     var shape = TensorShape.of(tensor.shape());
     if (!shape.equals(representation.shape())) {
       throw new FoveaException(
-          "inputs.%s: the representation promises %s but gave %s for %s"
+          "data.inputs.%s: the representation promises %s but gave %s for %s"
               .formatted(input, representation.shape(), shape, sample.scanpath()));
     }
     return tensor.values();

@@ -83,14 +83,24 @@ public final class ScanpathDataModule implements DataModule {
 
   private static Representation make(
       String input, RepresentationSpec spec, List<Scanpath> training) {
-    Representation made = spec.create(training);
+    Representation made = create(input, spec, training);
     if (made.shape().isVariable()) {
       throw new FoveaException(
-          "inputs.%s: '%s' gives %s, whose size differs from scanpath to scanpath; a batch needs"
+          "data.inputs.%s: '%s' gives %s, whose size differs from scanpath to scanpath; a batch needs"
                   .formatted(input, spec.name(), made.shape())
               + " one size");
     }
     return made;
+  }
+
+  /** What a representation refuses is said with the place where it was asked for. */
+  private static Representation create(
+      String input, RepresentationSpec spec, List<Scanpath> training) {
+    try {
+      return spec.create(training);
+    } catch (FoveaException e) {
+      throw new FoveaException("data.inputs.%s: %s".formatted(input, e.getMessage()), e);
+    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.fovea.split.Split;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -33,12 +32,7 @@ final class SplitSummary {
             });
     warnOfSharedParticipants(split, lines);
     OptionalDouble baseline = majorityBaseline(split, dataset.labels().size());
-    baseline.ifPresent(
-        share -> {
-          lines.add(
-              String.format(Locale.ROOT, "majority baseline: validation accuracy %.3f", share));
-          facts.put("majority_baseline_val_acc", share);
-        });
+    baseline.ifPresent(share -> facts.put("majority_baseline_val_acc", share));
     return new DataSummary(dataset.report().simulated(), List.copyOf(lines), facts, baseline);
   }
 

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param simulated whether the data are simulated; shown wherever results are shown
  * @param hyperparameters flat or nested settings of task, backbone, optimizer; in this order
  * @param classes the classes in order; empty for other tasks
- * @param notes lines for a person: counts of each part, the majority baseline
+ * @param notes lines for a person: counts of each part, warnings
  * @param maxEpochs how many epochs are planned, where that is known
  * @param majorityBaseline the validation accuracy, 0 to 1, of always answering the training part's
  *     commonest class; empty for other tasks

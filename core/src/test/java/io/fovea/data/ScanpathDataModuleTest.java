@@ -119,8 +119,8 @@ class ScanpathDataModuleTest {
     assertThat(summary.lines())
         .anyMatch(line -> line.contains("simulated readers"))
         .anyMatch(line -> line.startsWith("train: 12 scanpaths of "))
-        .anyMatch(line -> line.startsWith("WARNING: ") && line.contains("participants stand in"))
-        .anyMatch(line -> line.startsWith("majority baseline: validation accuracy 0."));
+        .anyMatch(line -> line.startsWith("WARNING: ") && line.contains("participants stand in"));
+    assertThat(summary.majorityBaseline().orElseThrow()).isBetween(0.1, 0.9);
     assertThat(summary.facts())
         .containsEntry("train_scanpaths", 12)
         .containsEntry("validation_scanpaths", 6)
@@ -153,10 +153,10 @@ class ScanpathDataModuleTest {
   @Test
   void a_representation_that_breaks_its_promise_or_varies_in_size_is_named() {
     assertThatThrownBy(() -> withShapes(TensorShape.of(3), 2).setup(Stage.FIT))
-        .hasMessageContaining("inputs.odd: the representation promises (3) but gave (2) for");
+        .hasMessageContaining("data.inputs.odd: the representation promises (3) but gave (2) for");
     assertThatThrownBy(() -> withShapes(TensorShape.of(TensorShape.VARIABLE), 2).setup(Stage.FIT))
         .hasMessage(
-            "inputs.odd: 'odd' gives (*), whose size differs from scanpath to scanpath; a batch"
+            "data.inputs.odd: 'odd' gives (*), whose size differs from scanpath to scanpath; a batch"
                 + " needs one size");
   }
 
