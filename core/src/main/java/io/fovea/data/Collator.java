@@ -18,7 +18,7 @@ final class Collator implements Batches {
   Collator(EncodedPart part, int[] order, int batchSize) {
     this.part = part;
     this.order = order;
-    this.batchSize = batchSize;
+    this.batchSize = Math.min(batchSize, Math.max(1, order.length));
   }
 
   @Override

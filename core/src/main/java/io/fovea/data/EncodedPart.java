@@ -40,6 +40,13 @@ final class EncodedPart {
           "data.inputs.%s: the representation promises %s but gave %s for %s"
               .formatted(input, representation.shape(), shape, sample.scanpath()));
     }
+    for (float value : tensor.values()) {
+      if (!Float.isFinite(value)) {
+        throw new FoveaException(
+            "data.inputs.%s: the representation gave %s for %s"
+                .formatted(input, value, sample.scanpath()));
+      }
+    }
     return tensor.values();
   }
 

@@ -30,6 +30,7 @@ public final class ScanpathDataModule implements DataModule {
 
   private Dataset dataset;
   private Split split;
+  private DataSummary summary;
   private final Map<String, Representation> representations = new LinkedHashMap<>();
   private EncodedPart train;
   private EncodedPart validation;
@@ -58,6 +59,7 @@ public final class ScanpathDataModule implements DataModule {
     if (dataset == null) {
       dataset = source.read();
       split = splitSpec.create(dataset.samples(), seed);
+      summary = SplitSummary.of(dataset, split);
     }
   }
 
@@ -112,7 +114,7 @@ public final class ScanpathDataModule implements DataModule {
 
   @Override
   public DataSummary summary() {
-    return SplitSummary.of(dataset, split);
+    return summary;
   }
 
   /** The parts, known after {@link #prepareData}. */
@@ -136,6 +138,10 @@ public final class ScanpathDataModule implements DataModule {
   }
 
   private Batches evaluationBatches(EncodedPart part) {
-    return new Collator(part, Shuffle.inOrder(part.size()), EVALUATION_FACTOR * batchSize);
+    return new Collator(part, Shuffle.inOrder(part.size()), evaluationBatchSize(part));
+  }
+
+  private int evaluationBatchSize(EncodedPart part) {
+    return (int) Math.min((long) EVALUATION_FACTOR * batchSize, Math.max(1, part.size()));
   }
 }

@@ -89,6 +89,6 @@ public final class ScanpathDataModuleBuilder {
       throw new FoveaException("data.inputs: at least one representation is needed");
     }
     var made = source.create(new SourceContext(columns, screen));
-    return new ScanpathDataModule(made, split, inputs, batchSize, seed);
+    return new ScanpathDataModule(made, split, new LinkedHashMap<>(inputs), batchSize, seed);
   }
 }

@@ -18,6 +18,9 @@ final class SplitSummary {
     Map<String, Object> facts = new LinkedHashMap<>();
     lines.add(dataset.report().origin() + ": " + describe(dataset.samples(), dataset));
     lines.addAll(dataset.report().notes());
+    facts.put("rows", dataset.report().rows());
+    facts.put("skipped_rows", dataset.report().skippedRows());
+    facts.put("notes", dataset.report().notes());
     facts.put("data_sha256", dataset.sha256());
     facts.put("split_sha256", split.sha256());
     split

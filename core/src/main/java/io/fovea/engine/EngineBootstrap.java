@@ -3,6 +3,7 @@ package io.fovea.engine;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import io.fovea.spec.FoveaException;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +30,9 @@ public final class EngineBootstrap {
    * @throws FoveaException if the engine or its natives are missing, with what to do
    */
   public static Engine load(int threads) {
-    setIfAbsent("ai.djl.offline", "true");
-    setIfAbsent("OPT_OUT_TRACKING", "true");
-    setIfAbsent("ai.djl.default_engine", TRAINING_ENGINE);
-    setIfAbsent(THREADS, Integer.toString(threads));
-    if (!Integer.toString(threads).equals(System.getProperty(THREADS))) {
-      log.warn(
-          "threads: {} was asked for, but this JVM's engine runs with {}",
-          threads,
-          System.getProperty(THREADS));
+    properties(threads).forEach(EngineBootstrap::setIfAbsent);
+    if (threads != threads()) {
+      log.warn("threads: {} was asked for, but this JVM's engine runs with {}", threads, threads());
     }
     try {
       return Engine.getEngine(TRAINING_ENGINE);
@@ -49,6 +44,24 @@ public final class EngineBootstrap {
               + " pytorch-native-cpu with this machine's classifier; run 'fovea doctor' for details",
           e);
     }
+  }
+
+  /** What is set, where the user has not set it. */
+  static Map<String, String> properties(int threads) {
+    return Map.of(
+        "ai.djl.offline",
+        "true",
+        "OPT_OUT_TRACKING",
+        "true",
+        "ai.djl.default_engine",
+        TRAINING_ENGINE,
+        THREADS,
+        Integer.toString(threads));
+  }
+
+  /** The threads that the engine of this JVM really runs with, once it is loaded. */
+  public static int threads() {
+    return Integer.parseInt(System.getProperty(THREADS));
   }
 
   private static void setIfAbsent(String property, String value) {

@@ -8,6 +8,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import io.fovea.spec.FoveaException;
 
 /**
  * Batch normalisation per channel, (B, C, ...) to (B, C, ...), as PyTorch's {@code BatchNorm1d} and
@@ -51,6 +52,13 @@ public final class BatchNorm extends AbstractBlock {
   protected NDList forwardInternal(
       ParameterStore store, NDList inputs, boolean training, PairList<String, Object> options) {
     NDArray x = inputs.singletonOrThrow();
+    if (training && x.size() == x.getShape().get(1)) {
+      throw new FoveaException(
+          "batch normalisation needs more than one value per channel to train, got a batch of shape "
+              + x.getShape()
+              + ": choose a batch_size that leaves no last batch of one, or make the image less"
+              + " small");
+    }
     Device device = x.getDevice();
     return x.getNDArrayInternal()
         .batchNorm(

@@ -29,11 +29,11 @@ public final class ClassificationMetrics {
     }
   }
 
-  /** The first of the highest logits, as torch's argmax. */
+  /** The first of the highest logits; NaN counts as highest, as in torch's argmax. */
   private int highest(float[] logits, int from) {
     int best = 0;
     for (int c = 1; c < confusion.classes(); c++) {
-      best = logits[from + c] > logits[from + best] ? c : best;
+      best = Float.compare(logits[from + c], logits[from + best]) > 0 ? c : best;
     }
     return best;
   }

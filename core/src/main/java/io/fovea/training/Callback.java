@@ -8,6 +8,7 @@ import java.util.Map;
  * order; an exception ends the run.
  */
 public interface Callback {
+  /** A stage begins. Before the first fit the network is not there yet. */
   default void setup(Run run, Stage stage) {}
 
   default void onFitStart(Run run) {}
@@ -47,4 +48,7 @@ public interface Callback {
 
   /** The stage has ended, well or badly. */
   default void teardown(Run run, Stage stage) {}
+
+  /** The trainer closes: nothing of this run will follow. */
+  default void onClose(Run run) {}
 }

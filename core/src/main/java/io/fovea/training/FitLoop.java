@@ -3,17 +3,21 @@ package io.fovea.training;
 import io.fovea.data.Batches;
 import io.fovea.data.Stage;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Training as a list of verbs: sanity check, then epochs of steps, validation and logging. */
 final class FitLoop {
-  private final TrainingRun run;
-  private final List<Callback> callbacks;
-  private Map<String, Double> latest = Map.of();
+  private static final Logger log = LoggerFactory.getLogger(FitLoop.class);
 
-  FitLoop(TrainingRun run, List<Callback> callbacks) {
+  private final TrainingRun run;
+  private final Callbacks callbacks;
+  private Map<String, Double> latest = Map.of();
+  private boolean warned;
+
+  FitLoop(TrainingRun run, Callbacks callbacks) {
     this.run = run;
     this.callbacks = callbacks;
   }
@@ -36,11 +40,14 @@ final class FitLoop {
     int count = wanted == -1 ? batches.count() : Math.min(wanted, batches.count());
     if (count > 0) {
       fire(callback -> callback.onSanityCheckStart(run));
+      fire(callback -> callback.onValidationStart(run));
       evaluate(Stage.VALIDATE, batches, count);
+      fire(callback -> callback.onValidationEnd(run));
       fire(callback -> callback.onSanityCheckEnd(run));
     }
   }
 
+  /** train_loss is the mean of the steps' losses, each weighted by its examples. */
   private void epoch() {
     fire(callback -> callback.onTrainEpochStart(run));
     Batches batches = run.data().trainBatches(run.epoch());
@@ -53,7 +60,7 @@ final class FitLoop {
     }
     Map<String, Double> values = new LinkedHashMap<>(validate());
     Map<String, Double> train = Map.of("train_loss", lossSum / examples);
-    log(train);
+    logMetrics(train);
     values.putAll(train);
     latest = values;
     fire(callback -> callback.onTrainEpochEnd(run));
@@ -63,11 +70,24 @@ final class FitLoop {
     fire(callback -> callback.onTrainBatchStart(run, i));
     double loss = run.model().trainingStep(batches, i);
     run.countStep();
+    warnOnceIfNotFinite(loss);
     if (run.globalStep() % run.settings().logEveryNSteps() == 0) {
-      log(Map.of("train_loss_step", loss));
+      logMetrics(Map.of("train_loss_step", loss));
     }
     fire(callback -> callback.onTrainBatchEnd(run, i, loss));
     return loss;
+  }
+
+  private void warnOnceIfNotFinite(double loss) {
+    if (!Double.isFinite(loss) && !warned) {
+      warned = true;
+      log.warn(
+          "the loss became {} in epoch {}, step {}: the network has diverged; try a lower"
+              + " learning_rate",
+          loss,
+          run.epoch(),
+          run.globalStep() - 1);
+    }
   }
 
   private Map<String, Double> validate() {
@@ -77,7 +97,7 @@ final class FitLoop {
     }
     fire(callback -> callback.onValidationStart(run));
     Map<String, Double> metrics = evaluate(Stage.VALIDATE, batches, batches.count());
-    log(metrics);
+    logMetrics(metrics);
     fire(callback -> callback.onValidationEnd(run));
     return metrics;
   }
@@ -101,7 +121,7 @@ final class FitLoop {
   }
 
   /** Rows carry the index of the last step taken, as Lightning's do. */
-  private void log(Map<String, Double> metrics) {
+  private void logMetrics(Map<String, Double> metrics) {
     fire(callback -> callback.onMetrics(run, metrics, run.epoch(), run.globalStep() - 1));
   }
 
@@ -111,6 +131,6 @@ final class FitLoop {
   }
 
   private void fire(Consumer<Callback> hook) {
-    callbacks.forEach(hook);
+    callbacks.fire(hook);
   }
 }

@@ -1,6 +1,5 @@
 package io.fovea.training;
 
-import io.fovea.data.Stage;
 import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunStatus;
@@ -40,12 +39,12 @@ public final class LoggingCallback implements Callback {
 
   @Override
   public void onMetrics(Run run, Map<String, Double> metrics, int epoch, long step) {
-    loggers.forEach(logger -> logger.logMetrics(metrics, epoch, step));
+    started.forEach(logger -> logger.logMetrics(metrics, epoch, step));
   }
 
   @Override
   public void onTrainEpochEnd(Run run) {
-    loggers.forEach(logger -> logger.epochEnd(run.epoch()));
+    started.forEach(logger -> logger.epochEnd(run.epoch()));
   }
 
   @Override
@@ -53,25 +52,15 @@ public final class LoggingCallback implements Callback {
     status = RunStatus.FAILED;
   }
 
-  @Override
-  public void teardown(Run run, Stage stage) {
-    if (stage == Stage.FIT) {
-      finish();
-    }
-  }
-
   /** Every logger that was started is finished, also when another one fails at it. */
-  private void finish() {
+  @Override
+  public void onClose(Run run) {
     RuntimeException first = null;
     for (RunLogger logger : started) {
       try {
         logger.finish(status);
       } catch (RuntimeException e) {
-        if (first == null) {
-          first = e;
-        } else {
-          first.addSuppressed(e);
-        }
+        first = Callbacks.join(first, e);
       }
     }
     started.clear();

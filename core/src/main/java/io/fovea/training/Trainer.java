@@ -1,32 +1,30 @@
 package io.fovea.training;
 
-import ai.djl.engine.Engine;
 import io.fovea.data.DataModule;
 import io.fovea.data.Stage;
-import io.fovea.engine.EngineBootstrap;
+import io.fovea.engine.EngineLoading;
 import io.fovea.spec.FoveaException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Runs a {@link Task} on a {@link DataModule}, in Lightning's words. Made by {@link #builder}.
+ * Runs a {@link Task} on a {@link DataModule}, in Lightning's words. Made by {@link #builder}, used
+ * for one run, then closed: closing finishes the loggers and frees the model's native memory.
  *
  * <p>One training at a time per JVM is the engine's limit: a second one at once is refused by it.
- * Closing a trainer frees the native memory of the model it trained.
  */
 public final class Trainer implements AutoCloseable {
   private final TrainerSettings settings;
   private final long seed;
-  private final List<Callback> callbacks;
+  private final Callbacks callbacks;
   private TrainingRun run;
+  private boolean closed;
 
   Trainer(TrainerSettings settings, long seed, List<Callback> callbacks) {
     this.settings = settings;
     this.seed = seed;
-    this.callbacks = List.copyOf(callbacks);
+    this.callbacks = new Callbacks(callbacks);
   }
 
   public static TrainerBuilder builder() {
@@ -36,35 +34,29 @@ public final class Trainer implements AutoCloseable {
   /**
    * Trains.
    *
-   * @return the last epoch's exact values by name ({@code train_loss}, {@code valid_loss}, ...)
-   * @throws FoveaException if the data or the network cannot be made, with what to mend
+   * @return the last epoch's values by name ({@code train_loss}, {@code valid_loss}, ...)
+   * @throws FoveaException if the data or the network cannot be made, with what to mend, or if this
+   *     trainer has trained before
    */
   public Map<String, Double> fit(Task task, DataModule data) {
-    close();
-    // The engine takes about as long to load as a usual table to read: side by side.
-    var loading = CompletableFuture.supplyAsync(() -> EngineBootstrap.load(settings.threads()));
-    data.prepareData();
-    data.setup(Stage.FIT);
-    run = new TrainingRun(settings, seed, join(loading), task, data);
+    if (run != null || closed) {
+      throw new FoveaException("fit: a trainer trains once; build another one for another run");
+    }
+    run = new TrainingRun(settings, seed, task, data);
     return stage(
         Stage.FIT,
         () -> {
-          callbacks.forEach(callback -> callback.onFitStart(run));
+          // The engine takes about as long to load as a usual table to read: side by side.
+          EngineLoading loading = EngineLoading.begin(settings.threads());
+          data.prepareData();
+          callbacks.fire(callback -> callback.setup(run, Stage.FIT));
+          data.setup(Stage.FIT);
+          run.configureModel(loading.engine());
+          callbacks.fire(callback -> callback.onFitStart(run));
           Map<String, Double> last = new FitLoop(run, callbacks).fit();
-          callbacks.forEach(callback -> callback.onFitEnd(run));
+          callbacks.fire(callback -> callback.onFitEnd(run));
           return last;
         });
-  }
-
-  private static Engine join(CompletableFuture<Engine> loading) {
-    try {
-      return loading.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof FoveaException refusal) {
-        throw refusal;
-      }
-      throw e;
-    }
   }
 
   /**
@@ -74,34 +66,64 @@ public final class Trainer implements AutoCloseable {
    * @throws FoveaException if nothing was trained, or there is no test part
    */
   public Map<String, Double> test() {
-    if (run == null) {
+    if (run == null || closed) {
       throw new FoveaException("test: nothing was trained yet; call fit first");
     }
-    run.data().setup(Stage.TEST);
-    if (run.data().testBatches().count() == 0) {
-      throw new FoveaException("test: there is no test part; give the split a test_size > 0");
-    }
-    return stage(Stage.TEST, () -> new FitLoop(run, callbacks).test());
+    return stage(
+        Stage.TEST,
+        () -> {
+          callbacks.fire(callback -> callback.setup(run, Stage.TEST));
+          run.data().setup(Stage.TEST);
+          if (run.data().testBatches().count() == 0) {
+            throw new FoveaException("test: there is no test part; give the split a test_size > 0");
+          }
+          return new FitLoop(run, callbacks).test();
+        });
   }
 
+  /**
+   * Whatever happens in it, each callback hears of the stage's end and the first failure is told.
+   */
   private Map<String, Double> stage(Stage stage, Supplier<Map<String, Double>> work) {
+    Map<String, Double> result;
     try {
-      callbacks.forEach(callback -> callback.setup(run, stage));
-      return work.get();
+      result = work.get();
     } catch (RuntimeException | Error e) {
-      callbacks.forEach(callback -> callback.onException(run, e));
+      callbacks.fireException(run, e);
+      RuntimeException second = end(stage);
+      if (second != null && second != e) {
+        e.addSuppressed(second);
+      }
       throw e;
-    } finally {
-      callbacks.forEach(callback -> callback.teardown(run, stage));
-      run.data().teardown(stage);
     }
+    RuntimeException failure = end(stage);
+    if (failure != null) {
+      throw failure;
+    }
+    return result;
+  }
+
+  private RuntimeException end(Stage stage) {
+    RuntimeException failure = callbacks.teardown(run, stage);
+    try {
+      run.data().teardown(stage);
+    } catch (RuntimeException e) {
+      failure = Callbacks.join(failure, e);
+    }
+    return failure;
   }
 
   @Override
   public void close() {
-    if (run != null) {
-      run.close();
-      run = null;
+    if (run == null || closed) {
+      closed = true;
+      return;
+    }
+    closed = true;
+    RuntimeException failure = callbacks.close(run);
+    run.close();
+    if (failure != null) {
+      throw failure;
     }
   }
 }

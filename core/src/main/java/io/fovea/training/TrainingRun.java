@@ -12,20 +12,23 @@ import java.util.Map;
 final class TrainingRun implements Run, AutoCloseable {
   private final TrainerSettings settings;
   private final long seed;
-  private final Engine engine;
   private final Task task;
   private final DataModule data;
-  private final LiveModel model;
+  private Engine engine;
+  private LiveModel model;
   private int epoch;
   private long globalStep;
 
-  /** Sets the seed and makes the model. */
-  TrainingRun(TrainerSettings settings, long seed, Engine engine, Task task, DataModule data) {
+  TrainingRun(TrainerSettings settings, long seed, Task task, DataModule data) {
     this.settings = settings;
     this.seed = seed;
-    this.engine = engine;
     this.task = task;
     this.data = data;
+  }
+
+  /** Sets the seed and makes the model. */
+  void configureModel(Engine loaded) {
+    engine = loaded;
     engine.setRandomSeed(toEngineSeed(seed));
     model = new LiveModel(engine, task, data.signature());
   }
@@ -46,6 +49,9 @@ final class TrainingRun implements Run, AutoCloseable {
   }
 
   LiveModel model() {
+    if (model == null) {
+      throw new IllegalStateException("the network is made after the data are set up");
+    }
     return model;
   }
 
@@ -80,17 +86,17 @@ final class TrainingRun implements Run, AutoCloseable {
 
   @Override
   public Block network() {
-    return model.network();
+    return model().network();
   }
 
   @Override
   public Map<String, Parameter> parameters() {
-    return model.parameters();
+    return model().parameters();
   }
 
   @Override
   public int nativeArrays() {
-    return model.nativeArrays();
+    return model().nativeArrays();
   }
 
   @Override
@@ -110,6 +116,8 @@ final class TrainingRun implements Run, AutoCloseable {
 
   @Override
   public void close() {
-    model.close();
+    if (model != null) {
+      model.close();
+    }
   }
 }

@@ -27,17 +27,25 @@ public final class ExperimentRun {
   public static FitResult fit(Experiment experiment, RunOptions options) {
     Wired wired = wire(experiment, options);
     wired.recorder().begin();
-    try (Trainer trainer = wired.trainer()) {
-      Map<String, Double> metrics = trainer.fit(wired.task(), wired.data());
-      Map<String, Double> test = options.test() ? trainer.test() : Map.of();
-      Map<String, Double> all = new LinkedHashMap<>(metrics);
-      all.putAll(test);
+    try {
+      FitResult result = train(wired, options);
+      Map<String, Double> all = new LinkedHashMap<>(result.metrics());
+      all.putAll(result.testMetrics());
       wired.recorder().finished(all);
-      return new FitResult(
-          wired.folder().path(), metrics, test, wired.data().signature(), wired.data().summary());
+      return result;
     } catch (RuntimeException | Error e) {
       recordFailure(wired.recorder(), e);
       throw e;
+    }
+  }
+
+  /** Ends with everything written: closing the trainer finishes the loggers. */
+  private static FitResult train(Wired wired, RunOptions options) {
+    try (Trainer trainer = wired.trainer()) {
+      Map<String, Double> metrics = trainer.fit(wired.task(), wired.data());
+      Map<String, Double> test = options.test() ? trainer.test() : Map.of();
+      return new FitResult(
+          wired.folder().path(), metrics, test, wired.data().signature(), wired.data().summary());
     }
   }
 

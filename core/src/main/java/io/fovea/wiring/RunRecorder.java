@@ -29,10 +29,12 @@ final class RunRecorder implements Callback {
   private final Instant started = now();
   private final Map<String, String> versions = new TreeMap<>(RunJson.versionsHere());
   private Optional<DataSummary> data = Optional.empty();
+  private int threads;
 
   RunRecorder(Experiment experiment, RunFolder folder) {
     this.experiment = experiment;
     this.folder = folder;
+    this.threads = experiment.trainer().threads();
   }
 
   /** Refuses a folder that holds another run. */
@@ -45,6 +47,7 @@ final class RunRecorder implements Callback {
   @Override
   public void onFitStart(Run run) {
     data = Optional.of(run.summary());
+    threads = EngineBootstrap.threads();
     versions.put(
         EngineBootstrap.TRAINING_ENGINE.toLowerCase(Locale.ROOT),
         Engine.getEngine(EngineBootstrap.TRAINING_ENGINE).getVersion());
@@ -70,7 +73,7 @@ final class RunRecorder implements Callback {
         experiment.name(),
         data.map(DataSummary::simulated),
         experiment.seed(),
-        experiment.trainer().threads(),
+        threads,
         versions,
         Optional.ofNullable((String) facts.remove("data_sha256")),
         Optional.ofNullable((String) facts.remove("split_sha256")),

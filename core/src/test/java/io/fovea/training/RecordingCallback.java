@@ -116,4 +116,9 @@ final class RecordingCallback implements Callback {
   public void teardown(Run run, Stage stage) {
     names.add("teardown " + stage);
   }
+
+  @Override
+  public void onClose(Run run) {
+    names.add("close");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fovea.data.DataModule;
 import io.fovea.data.Stage;
 import io.fovea.optimizer.Sgd;
 import java.util.ArrayList;
@@ -65,6 +66,8 @@ class TrainerTest {
             "setup FIT",
             "fitStart",
             "sanityStart",
+            "validationStart",
+            "validationEnd",
             "sanityEnd",
             "trainStart",
             "epochStart",
@@ -78,7 +81,7 @@ class TrainerTest {
             "metrics train_loss",
             "epochEnd",
             "epochStart")
-        .endsWith("epochEnd", "trainEnd", "fitEnd", "teardown FIT");
+        .endsWith("epochEnd", "trainEnd", "fitEnd", "teardown FIT", "close");
   }
 
   @Test
@@ -115,7 +118,7 @@ class TrainerTest {
         Trainer.builder().settings(SETTINGS).callback(hooks).callback(failing).build()) {
       assertThatThrownBy(() -> trainer.fit(task(), new TinyData(1, 8, 4, 0))).hasMessage("no more");
     }
-    assertThat(hooks.names()).endsWith("batchEnd 0", "exception no more", "teardown FIT");
+    assertThat(hooks.names()).endsWith("batchEnd 0", "exception no more", "teardown FIT", "close");
   }
 
   @Test
@@ -139,6 +142,71 @@ class TrainerTest {
       trainer.fit(task(), new TinyData(1, 8, 4, 0));
       assertThatThrownBy(trainer::test)
           .hasMessage("test: there is no test part; give the split a test_size > 0");
+    }
+  }
+
+  @Test
+  void the_test_parts_values_reach_the_callbacks_before_the_run_closes() {
+    var hooks = new RecordingCallback();
+    try (Trainer trainer = Trainer.builder().settings(SETTINGS).callback(hooks).build()) {
+      trainer.fit(task(), new TinyData(1, 8, 4, 4));
+      trainer.test();
+    }
+    assertThat(hooks.names())
+        .endsWith("teardown FIT", "setup TEST", "metrics test_loss", "teardown TEST", "close");
+    assertThat(hooks.rows("test_acc")).containsExactly("4/10");
+  }
+
+  @Test
+  void what_fails_while_a_failed_run_ends_never_hides_why_it_failed() {
+    var hooks = new RecordingCallback();
+    Callback failing =
+        new Callback() {
+          @Override
+          public void onTrainStart(Run run) {
+            throw new IllegalStateException("the reason");
+          }
+
+          @Override
+          public void onException(Run run, Throwable exception) {
+            throw new IllegalStateException("in onException");
+          }
+
+          @Override
+          public void teardown(Run run, Stage stage) {
+            throw new IllegalStateException("in teardown");
+          }
+        };
+    try (Trainer trainer =
+        Trainer.builder().settings(SETTINGS).callback(failing).callback(hooks).build()) {
+      assertThatThrownBy(() -> trainer.fit(task(), new TinyData(1, 8, 4, 0)))
+          .hasMessage("the reason")
+          .satisfies(
+              e ->
+                  assertThat(e.getSuppressed())
+                      .extracting(Throwable::getMessage)
+                      .containsExactly("in onException", "in teardown"));
+    }
+    assertThat(hooks.names()).contains("exception the reason", "teardown FIT", "close");
+  }
+
+  @Test
+  void data_that_cannot_be_read_fail_the_run_like_anything_else() {
+    var hooks = new RecordingCallback();
+    DataModule broken = new BrokenData();
+    try (Trainer trainer = Trainer.builder().settings(SETTINGS).callback(hooks).build()) {
+      assertThatThrownBy(() -> trainer.fit(task(), broken)).hasMessage("fixations.csv: no rows");
+    }
+    assertThat(hooks.names())
+        .containsExactly("exception fixations.csv: no rows", "teardown FIT", "close");
+  }
+
+  @Test
+  void a_trainer_trains_once() {
+    try (Trainer trainer = Trainer.builder().settings(SETTINGS).build()) {
+      trainer.fit(task(), new TinyData(1, 8, 4, 0));
+      assertThatThrownBy(() -> trainer.fit(task(), new TinyData(1, 8, 4, 0)))
+          .hasMessage("fit: a trainer trains once; build another one for another run");
     }
   }
 

@@ -1,0 +1,45 @@
+package io.fovea.engine;
+
+import ai.djl.engine.Engine;
+import io.fovea.spec.FoveaException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** The engine while it loads beside other work. */
+public final class EngineLoading {
+  private final FutureTask<Engine> task;
+
+  private EngineLoading(int threads) {
+    task = new FutureTask<>(() -> EngineBootstrap.load(threads));
+  }
+
+  /** Begins to load. */
+  public static EngineLoading begin(int threads) {
+    EngineLoading loading = new EngineLoading(threads);
+    // A thread of its own, since it inherits the caller's class loader: DJL looks there for
+    // engines.
+    Thread thread = new Thread(loading.task, "fovea-engine");
+    thread.setDaemon(true);
+    thread.start();
+    return loading;
+  }
+
+  /**
+   * Waits for it.
+   *
+   * @throws FoveaException if it could not be loaded, with what to do
+   */
+  public Engine engine() {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof FoveaException refusal) {
+        throw refusal;
+      }
+      throw new FoveaException("the engine could not be loaded: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FoveaException("interrupted while the engine was loaded", e);
+    }
+  }
+}
