@@ -36,7 +36,7 @@ final class SgdRule implements Optimizer {
   }
 
   /** {@code to += scale * what}, leaving no array behind. */
-  static void addScaled(NDArray to, NDArray what, double scale) {
+  private static void addScaled(NDArray to, NDArray what, double scale) {
     try (NDArray scaled = what.mul(scale)) {
       to.addi(scaled);
     }
