@@ -36,6 +36,20 @@ def drawing(x, y, size):
     return np.asarray(small, dtype=np.float32).transpose(2, 0, 1) / 255
 
 
+def bare_drawing(x, y, size):
+    """The same picture on a figure of its final size, without layout or shrinking: the least matplotlib can do."""
+    figure = pyplot.figure(figsize=(size / 100, size / 100), dpi=100)
+    axes = figure.add_axes([0, 0, 1, 1])
+    axes.plot(x, y, color="green", linewidth=0.5)
+    axes.scatter(x, y, s=2, color="blue", edgecolors="black", linewidths=0.3, zorder=2)
+    axes.invert_yaxis()
+    axes.axis("off")
+    figure.canvas.draw()
+    pixels = np.asarray(figure.canvas.buffer_rgba())[..., :3]
+    pyplot.close(figure)
+    return pixels.astype(np.float32).transpose(2, 0, 1) / 255
+
+
 def curves(rows, path):
     """Losses above, accuracy and macro metrics below, over the epochs."""
     figure, panels = pyplot.subplots(2, 1, figsize=(8, 8), sharex=True)

@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Time to encode one scanpath of 115 fixations spread evenly over the stimulus, one thread. The
- * Python counterpart is {@code benchmarks/compare/representations.py}.
+ * Python counterpart is {@code compare/representations.py}; see {@link RepresentationTimes}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -1,14 +1,8 @@
 package io.fovea.benchmarks;
 
-import io.fovea.layers.MaxPool2d;
-import io.fovea.layers.ResnetBlock;
-import io.fovea.layers.VggBlock;
-import io.fovea.models.SimpleCnn;
-import io.fovea.representation.TensorShape;
+import io.fovea.spec.Check;
 import io.fovea.training.Callback;
-import io.fovea.training.Classifier;
 import io.fovea.training.Run;
-import io.fovea.training.Task;
 import io.fovea.training.Trainer;
 import io.fovea.training.TrainerSettings;
 import java.io.IOException;
@@ -28,38 +22,18 @@ public final class TrainingBenchmark {
   private TrainingBenchmark() {}
 
   public static void main(String[] args) {
-    String network = args.length > 0 ? args[0] : "tutorial_cnn";
+    Network network = Network.named(args.length > 0 ? args[0] : Network.TUTORIAL);
     int steps = args.length > 1 ? Integer.parseInt(args[1]) : 2000;
     int warmup = args.length > 2 ? Integer.parseInt(args[2]) : 0;
-    boolean large = network.equals("large_resnet");
-    var images = TensorShape.of(large ? 1 : 4, large ? 100 : 16, large ? 100 : 16);
-    var data = new RandomImages(images, large ? 32 : 8, steps, 1);
+    Check.positive("steps", steps);
+    Check.that(0 <= warmup && warmup < steps, "warmup", "must be >= 0 and < steps", "" + warmup);
+    var data = new RandomImages(network.images(), network.batchSize(), steps, 1);
     var clock = new Clock(steps);
     var settings = new TrainerSettings(1, -1, 1, 0, 1, false, false);
     try (Trainer trainer = Trainer.builder().settings(settings).seed(1).callback(clock).build()) {
-      trainer.fit(large ? largeResnet() : tutorialCnn(), data);
+      trainer.fit(network.task(), data);
     }
     clock.report(warmup);
-  }
-
-  private static Task tutorialCnn() {
-    return new Classifier(25)
-        .create(
-            new SimpleCnn(
-                new VggBlock(10), new VggBlock(10), new ResnetBlock(10), new ResnetBlock(10)));
-  }
-
-  private static Task largeResnet() {
-    return new Classifier()
-        .create(
-            new SimpleCnn(
-                new ResnetBlock(32),
-                new MaxPool2d(),
-                new ResnetBlock(64),
-                new MaxPool2d(),
-                new ResnetBlock(128),
-                new ResnetBlock(256),
-                new ResnetBlock(256)));
   }
 
   /** Nanoseconds between the ends of steps. */
