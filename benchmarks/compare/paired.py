@@ -1,7 +1,7 @@
-"""Runs two commands in turn, A B A B ..., and prints the ratio A/B of a number each of them reports.
+"""Runs two commands in turn, A B A B ..., and prints the ratio A/B of numbers that both report.
 
 In turn, because a machine's speed drifts: each A is compared with the B right after it.
-The number is the wall time, or with --key NAME the last `NAME: number` a command prints.
+The number is the wall time, or with --key NAME (repeatable) the last `NAME: number` a command prints.
 """
 
 import argparse
@@ -19,35 +19,44 @@ def main():
     parser.add_argument("b", help="second command")
     parser.add_argument("--times", type=int, default=5)
     parser.add_argument("--warmup", type=int, default=0, help="pairs run first and not counted")
-    parser.add_argument("--key", help="for example median_us; default: wall time in seconds")
-    parser.add_argument("--key-b", help="where B calls it otherwise")
+    parser.add_argument("--key", action="append", help="for example median_us; repeatable; default: wall time in seconds")
     options = parser.parse_args()
-    if options.times < 1:
-        parser.error("--times must be at least 1")
-    pairs = []
+    if options.times < 1 or options.warmup < 0:
+        parser.error("--times must be at least 1 and --warmup not negative")
+    pairs = {key: [] for key in options.key or [None]}
     for number in range(1 - options.warmup, options.times + 1):
-        a = measure(options.a, options.key)
-        b = measure(options.b, options.key_b or options.key)
-        counted = number > 0
-        print(f"{number if counted else 'warm-up'}: A {a:.6g}  B {b:.6g}  A/B {a / b:.4f}", flush=True)
-        if counted:
-            pairs.append((a, b))
-    report("A", [a for a, _ in pairs])
-    report("B", [b for _, b in pairs])
-    report("A/B", [a / b for a, b in pairs])
+        a = measure(options.a, pairs)
+        b = measure(options.b, pairs)
+        for key in pairs:
+            ratio = f"{label(key)}A {a[key]:.6g}  B {b[key]:.6g}  A/B {a[key] / b[key]:.4f}"
+            print(f"{number if number > 0 else 'warm-up'}: {ratio}", flush=True)
+            if number > 0:
+                pairs[key].append((a[key], b[key]))
+    for key, values in pairs.items():
+        report(f"{label(key)}A", [a for a, _ in values])
+        report(f"{label(key)}B", [b for _, b in values])
+        report(f"{label(key)}A/B", [a / b for a, b in values])
 
 
-def measure(command, key):
+def label(key):
+    return "" if key is None else f"{key} "
+
+
+def measure(command, keys):
+    """The number for each key that one run of the command gives."""
     start = time.perf_counter()
     done = subprocess.run(shlex.split(command), capture_output=True, text=True)
     seconds = time.perf_counter() - start
     if done.returncode != 0:
         sys.exit(f"exit {done.returncode} from: {command}\n{done.stdout}{done.stderr}")
-    if key is None:
-        return seconds
-    found = re.findall(rf"\b{re.escape(key)}\b\s*[:=]?\s*([0-9.]+(?:[eE][-+]?[0-9]+)?)", done.stdout + done.stderr)
+    output = done.stdout + done.stderr
+    return {key: seconds if key is None else reported(key, output, command) for key in keys}
+
+
+def reported(key, output, command):
+    found = re.findall(rf"\b{re.escape(key)}\b\s*[:=]?\s*([0-9.]+(?:[eE][-+]?[0-9]+)?)", output)
     if not found:
-        sys.exit(f"no '{key}: number' in the output of: {command}\n{done.stdout}{done.stderr}")
+        sys.exit(f"no '{key}: number' in the output of: {command}\n{output}")
     return float(found[-1])
 
 
