@@ -38,7 +38,7 @@ compare() {
 }
 
 date -u +'%Y-%m-%d %H:%M UTC'
-"$python" -c 'import torch; print("torch", torch.__version__)'
+"$python" -c 'import torch, scipy, matplotlib; print(*(f"{m.__name__} {m.__version__}" for m in (torch, scipy, matplotlib)))'
 "$home/fovea" doctor || printf 'fovea doctor found something amiss\n'
 compare "representations" "$python representations.py $windows" "$java.RepresentationTimes $windows" \
   --key heatmap_16_us --key heatmap_100_us --key drawing_16_us --key drawing_100_us
