@@ -103,6 +103,28 @@ class ScanpathDataModuleTest {
   }
 
   @Test
+  void a_batch_size_beyond_everything_is_one_batch() {
+    ScanpathDataModule data =
+        ScanpathDataModule.builder()
+            .source(new SimulatedReaders(6, 4, 5, 1, 11))
+            .split(new SimpleSplit(0.25, 0.25))
+            .input("place", new FirstFixation(seen))
+            .batchSize(Integer.MAX_VALUE)
+            .build();
+    data.setup(Stage.FIT);
+    assertThat(data.trainBatches(0).count()).isEqualTo(1);
+    assertThat(data.trainBatches(0).size(0)).isEqualTo(12);
+    assertThat(data.validationBatches().count()).isEqualTo(1);
+    assertThat(data.validationBatches().size(0)).isEqualTo(6);
+  }
+
+  @Test
+  void a_number_that_is_none_is_refused_with_the_scanpath() {
+    assertThatThrownBy(() -> withValues(Float.NaN).setup(Stage.FIT))
+        .hasMessageContaining("data.inputs.odd: the representation gave NaN for Scanpath(P");
+  }
+
+  @Test
   void representations_learn_from_the_training_part_only() {
     ScanpathDataModule data = data();
     data.setup(Stage.FIT);
@@ -160,8 +182,17 @@ class ScanpathDataModuleTest {
                 + " needs one size");
   }
 
+  private static ScanpathDataModule withValues(float value) {
+    return odd(TensorShape.of(1), new float[] {value});
+  }
+
   private static ScanpathDataModule withShapes(TensorShape promised, int given) {
-    record Odd(TensorShape promised, int given) implements RepresentationSpec, Representation {
+    return odd(promised, new float[given]);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private static ScanpathDataModule odd(TensorShape promised, float[] given) {
+    record Odd(TensorShape promised, float[] given) implements RepresentationSpec, Representation {
       @Override
       public String name() {
         return "odd";
@@ -179,7 +210,7 @@ class ScanpathDataModuleTest {
 
       @Override
       public Tensor encode(Scanpath scanpath) {
-        return new Tensor(new float[given], given);
+        return new Tensor(given, given.length);
       }
     }
     return ScanpathDataModule.builder()

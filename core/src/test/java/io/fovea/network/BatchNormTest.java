@@ -1,6 +1,7 @@
 package io.fovea.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -35,6 +36,19 @@ class BatchNormTest {
       Tensor y = BlockRun.forward(initialized(manager), false, List.of(X));
       double scale = 2 / Math.sqrt(9 + 1e-5);
       assertClose(y, 5 - 3 * scale, 5 - scale);
+    }
+  }
+
+  @Test
+  void a_training_batch_of_one_value_per_channel_is_refused_with_what_to_do() {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      BatchNorm norm = initialized(manager);
+      assertThatThrownBy(
+              () -> BlockRun.forward(norm, true, List.of(new Tensor(new float[] {1}, 1, 1))))
+          .hasMessage(
+              "batch normalisation needs more than one value per channel to train, got a batch of"
+                  + " shape (1, 1): choose a batch_size that leaves no last batch of one, or make"
+                  + " the image less small");
     }
   }
 

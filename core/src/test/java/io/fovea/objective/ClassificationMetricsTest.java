@@ -99,6 +99,14 @@ class ClassificationMetricsTest {
   }
 
   @Test
+  void a_diverged_network_is_not_taken_for_the_first_class() {
+    var metrics = new ClassificationMetrics(new CrossEntropy(), 3);
+    metrics.add(new float[] {1, Float.NaN, 2}, ClassIndices.of(0));
+    assertThat(metrics.confusion().count(0, 1)).isEqualTo(1);
+    assertThat(metrics.loss()).isNaN();
+  }
+
+  @Test
   void equal_logits_count_as_the_first_class() {
     var metrics = new ClassificationMetrics(new CrossEntropy(), 3);
     metrics.add(new float[] {1, 1, 1}, ClassIndices.of(2));

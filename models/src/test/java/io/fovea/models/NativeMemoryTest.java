@@ -1,0 +1,81 @@
+package io.fovea.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fovea.data.ScanpathDataModule;
+import io.fovea.layers.MaxPool2d;
+import io.fovea.layers.ResnetBlock;
+import io.fovea.layers.VggBlock;
+import io.fovea.representation.Representation;
+import io.fovea.representation.RepresentationSpec;
+import io.fovea.representation.Tensor;
+import io.fovea.representation.TensorShape;
+import io.fovea.scanpath.Scanpath;
+import io.fovea.source.SimulatedReaders;
+import io.fovea.training.Callback;
+import io.fovea.training.Classifier;
+import io.fovea.training.Run;
+import io.fovea.training.Trainer;
+import io.fovea.training.TrainerSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NativeMemoryTest {
+  @Test
+  void convolutions_norms_and_pools_leave_no_array_behind_over_a_thousand_steps() {
+    var data =
+        ScanpathDataModule.builder()
+            .source(new SimulatedReaders(6, 6, 5, 1, 3))
+            .input("images", new Grid())
+            .batchSize(4)
+            .build();
+    var cnn = new SimpleCnn(new VggBlock(4), new MaxPool2d(), new ResnetBlock(6));
+    var counts = new ArrayList<Integer>();
+    Callback count =
+        new Callback() {
+          @Override
+          public void onTrainEpochEnd(Run run) {
+            counts.add(run.nativeArrays());
+          }
+        };
+    var settings = new TrainerSettings(150, 1000, 1, 1, 1, false, false);
+    try (Trainer trainer = Trainer.builder().settings(settings).callback(count).build()) {
+      trainer.fit(new Classifier(5).create(cnn), data);
+    }
+    assertThat(counts).hasSizeGreaterThan(100).containsOnly(counts.get(0));
+  }
+
+  /** Counts of fixations on a grid of 8 by 8. */
+  private record Grid() implements RepresentationSpec, Representation {
+    @Override
+    public String name() {
+      return "test.grid";
+    }
+
+    @Override
+    public Representation create(List<Scanpath> training) {
+      return this;
+    }
+
+    @Override
+    public TensorShape shape() {
+      return TensorShape.of(1, 8, 8);
+    }
+
+    @Override
+    public Tensor encode(Scanpath scanpath) {
+      float[] counts = new float[64];
+      for (int i = 0; i < scanpath.size(); i++) {
+        int row = cell(scanpath.y(i));
+        int column = cell(scanpath.x(i));
+        counts[row * 8 + column]++;
+      }
+      return new Tensor(counts, 1, 8, 8);
+    }
+
+    private static int cell(double place) {
+      return Math.min(7, Math.max(0, (int) (place * 8)));
+    }
+  }
+}
