@@ -31,7 +31,7 @@ class SimulatedReadersTest {
     assertThat(dataset.samples()).hasSize(200);
     assertThat(Split.participants(dataset.samples())).hasSize(20).startsWith("P01").endsWith("P20");
     assertThat(dataset.labels().classes()).containsExactly("read", "search", "skim");
-    assertThat(dataset.classCounts()).containsExactly(67, 67, 66);
+    assertThat(Split.classCounts(dataset.samples(), 3)).containsExactly(67, 67, 66);
     assertThat(dataset.samples()).map(s -> s.scanpath().key()).isSorted();
   }
 
@@ -135,17 +135,46 @@ class SimulatedReadersTest {
   @Test
   void the_written_table_reads_back_number_for_number(@TempDir Path folder) throws Exception {
     SimulatedReaders readers = new SimulatedReaders(12, 4);
-    Path file = folder.resolve("sample.csv");
-    SimulatedReadersCsv.write(readers, file);
+    StringWriter text = new StringWriter();
+    SimulatedReadersCsv.write(readers, text);
+    Path file = Tables.write(folder, "sample.csv", text.toString());
     Dataset back = Tables.read(new CsvSource(file), SimulatedReadersCsv.columns());
     Dataset written = simulate(readers);
     assertThat(back.samples()).isEqualTo(written.samples());
     assertThat(back.labels()).isEqualTo(written.labels());
     assertThat(back.sha256()).isEqualTo(written.sha256());
-    StringWriter text = new StringWriter();
-    SimulatedReadersCsv.write(readers, text);
     assertThat(text.toString())
-        .startsWith("SUBJ_NAME,TEXT,TEXT_TYPE,norm_pos_x,norm_pos_y,duration\nP01,T1,read,0.");
+        .startsWith(
+            "SUBJ_NAME,TEXT,TEXT_TYPE,norm_pos_x,norm_pos_y,duration,SIMULATED\nP01,T1,read,0.");
+    assertThat(back.report().simulated()).isTrue();
+    assertThat(back.report().origin()).isEqualTo("simulated readers in " + file);
+    long fixations = written.report().rows();
+    assertThat(back.report().notes())
+        .containsExactly(
+            "simulated: no human produced %d of %d fixations (column SIMULATED)"
+                .formatted(fixations, fixations));
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.CsvSource({
+    "True,true",
+    "TRUE,true",
+    "'',false",
+    "false,false",
+    "1,false"
+  })
+  void the_mark_of_a_simulated_row_is_the_value_true(
+      String mark, boolean simulated, @TempDir Path folder) {
+    String rows = "a,1,0.1,0.2,100,news,\na,1,0.1,0.2,100,news,no\nb,1,1,1,100,poem," + mark;
+    Path file = Tables.write(folder, "t.csv", "who,text,x,y,ms,kind,SIMULATED\n" + rows + "\n");
+    ReadReport report = Tables.read(file).report();
+    assertThat(report.simulated()).isEqualTo(simulated);
+    assertThat(report.origin()).isEqualTo((simulated ? "simulated readers in " : "") + file);
+    assertThat(
+            report
+                .notes()
+                .contains("simulated: no human produced 1 of 3 fixations (column SIMULATED)"))
+        .isEqualTo(simulated);
   }
 
   @Test
