@@ -93,7 +93,7 @@ class SimulatedReadersTest {
   }
 
   @Test
-  void reading_has_the_literature_s_durations_saccades_and_regressions() {
+  void tasks_have_the_durations_saccades_and_regressions_that_are_cited() {
     TaskStatistics read = TaskStatistics.of(simulate(new SimulatedReaders(300, 3)), 0);
     TaskStatistics search = TaskStatistics.of(simulate(new SimulatedReaders(300, 3)), 1);
     TaskStatistics skim = TaskStatistics.of(simulate(new SimulatedReaders(300, 3)), 2);
@@ -102,6 +102,8 @@ class SimulatedReadersTest {
     // 7-9 letters; a letter is 0.84 / 72 of the page's width on average
     assertThat(read.meanForward() * 72 / 0.84).isBetween(7.0, 9.0);
     assertThat(search.meanFixationMs()).isBetween(180.0, 275.0);
+    // Three degrees, where two are 7-9 letters: half as long again.
+    assertThat(search.meanForward() * 72 / 0.84).isBetween(10.5, 13.5);
     assertThat(skim.meanFixationMs()).isLessThan(read.meanFixationMs() - 20);
     assertThat(skim.meanForward()).isGreaterThan(1.3 * read.meanForward());
     assertThat(skim.spreadDown()).isGreaterThan(1.5 * read.spreadDown());
