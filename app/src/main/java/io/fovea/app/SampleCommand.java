@@ -54,7 +54,7 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--effect-size",
       paramLabel = "X",
-      description = "How far the classes differ: 0 not at all, 1 as in the literature.")
+      description = "How far the classes differ: 0 not at all, 1 guided by the literature.")
   private double effectSize = DEFAULTS.effectSize();
 
   @Override

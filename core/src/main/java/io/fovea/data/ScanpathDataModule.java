@@ -8,6 +8,7 @@ import io.fovea.scanpath.Scanpath;
 import io.fovea.source.Dataset;
 import io.fovea.source.ScanpathSource;
 import io.fovea.spec.FoveaException;
+import io.fovea.split.EveryClassInTraining;
 import io.fovea.split.Split;
 import io.fovea.split.SplitSpec;
 import java.util.LinkedHashMap;
@@ -57,9 +58,12 @@ public final class ScanpathDataModule implements DataModule {
   @Override
   public void prepareData() {
     if (dataset == null) {
-      dataset = source.read();
-      split = splitSpec.create(dataset.samples(), seed);
-      summary = SplitSummary.of(dataset, split);
+      Dataset read = source.read();
+      Split parts = splitSpec.create(read.samples(), seed);
+      EveryClassInTraining.check(splitSpec.name(), parts, read.labels());
+      dataset = read;
+      split = parts;
+      summary = SplitSummary.of(read, parts);
     }
   }
 

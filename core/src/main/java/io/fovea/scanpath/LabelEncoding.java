@@ -24,7 +24,7 @@ public record LabelEncoding(List<String> classes) {
     return classes.size();
   }
 
-  /** The index of a label; {@code 2} and {@code 2.0} are one label. */
+  /** The index of a label; {@code 2} and {@code 2.0} are one, see {@link ScanpathKey#typed}. */
   public int indexOf(String label) {
     int index = classes.indexOf(ScanpathKey.text(ScanpathKey.typed(label)));
     if (index < 0) {

@@ -14,7 +14,9 @@ public record ScanpathKey(List<Comparable<?>> values) implements Comparable<Scan
   /** Numbers by value, before text by code point. */
   public static final Comparator<Comparable<?>> BY_VALUE = ScanpathKey::compareValues;
 
-  private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+  // No zeros to spare in front or at the end, but for the ".0" that programs write after integers.
+  private static final Pattern CANONICAL_NUMBER =
+      Pattern.compile("(?!-0(\\.0)?$)-?(0|[1-9][0-9]*)(\\.0|\\.[0-9]*[1-9])?");
   // 15 significant digits always survive a double.
   private static final int MAX_DIGITS = 15;
 
@@ -27,19 +29,21 @@ public record ScanpathKey(List<Comparable<?>> values) implements Comparable<Scan
   }
 
   /**
-   * The value as a number if the text is a plain decimal number of at most 15 digits, else the text
-   * itself. {@code 2} and {@code 2.0} are one value; {@code 007}, {@code 1e5} and long numeric
-   * identifiers stay text, so that two identifiers that differ are never taken for one.
+   * The value as a number if the text is a decimal number of at most 15 digits as programs write
+   * it, else the text itself. {@code 2} and {@code 2.0} are one value, since a column of integers
+   * turns into the latter when a table with gaps is exported. Nothing else is merged: {@code 1.10}
+   * (which may come after {@code 1.9}), {@code 2.00}, {@code 007}, {@code -0}, {@code 1e5} and long
+   * numeric identifiers stay text, so that two identifiers that differ are never taken for one.
    */
   public static Comparable<?> typed(String text) {
     boolean number =
         text.length() <= MAX_DIGITS + 2
-            && PLAIN_NUMBER.matcher(text).matches()
+            && CANONICAL_NUMBER.matcher(text).matches()
             && text.chars().filter(Character::isDigit).count() <= MAX_DIGITS;
     if (!number) {
       return text;
     }
-    return Double.parseDouble(text) + 0.0; // adding 0 turns -0 into 0
+    return Double.parseDouble(text);
   }
 
   private static int compareValues(Comparable<?> a, Comparable<?> b) {

@@ -75,12 +75,13 @@ final class CsvScanpaths implements ScanpathSource {
     private final RowRules rules;
     private final ScanpathAssembler scanpaths = new ScanpathAssembler(file.name(), columns);
     private final SkippedRows skipped = new SkippedRows();
-    private final CoordinateRange range = new CoordinateRange();
+    private final CoordinateRange range = new CoordinateRange(screen);
     private final int[] keySlots;
     private final String[] key;
     private final double width = screen.map(Screen::width).orElse(1.0);
     private final double height = screen.map(Screen::height).orElse(1.0);
     private long rows;
+    private long simulated;
 
     Reading(TableLayout layout) {
       this.layout = layout;
@@ -124,6 +125,7 @@ final class CsvScanpaths implements ScanpathSource {
       double durationMs =
           layout.has(TableLayout.DURATION) ? row.numbers[TableLayout.DURATION] : Double.NaN;
       range.add(x, y);
+      simulated += layout.isSimulated(row) ? 1 : 0;
       scanpaths
           .scanpath(
               key, row.texts[layout.participantSlot()], row.texts[layout.labelSlot()], row.line)
@@ -152,11 +154,28 @@ final class CsvScanpaths implements ScanpathSource {
       if (skipped.count() == rows) {
         throw file.refuse("all %d rows are bad, for example %s".formatted(rows, skipped.example()));
       }
-      List<String> notes = new ArrayList<>(skipped.notes(rows, scanpaths));
-      notes.addAll(range.notes(screen.isPresent()));
+      range
+          .complaint()
+          .ifPresent(
+              complaint -> {
+                throw file.refuse(complaint);
+              });
+      List<String> notes = new ArrayList<>(simulatedNotes());
+      notes.addAll(skipped.notes(rows, scanpaths));
+      notes.addAll(range.notes());
       ScanpathAssembler.Assembled assembled = scanpaths.finish();
-      var report = new ReadReport(settings.path().toString(), false, rows, skipped.count(), notes);
+      notes.addAll(assembled.notes());
+      String origin = (simulated > 0 ? SimulatedScanpaths.ORIGIN + " in " : "") + settings.path();
+      var report = new ReadReport(origin, simulated > 0, rows, skipped.count(), notes);
       return new Dataset(assembled.samples(), assembled.labels(), report);
+    }
+
+    private List<String> simulatedNotes() {
+      return simulated == 0
+          ? List.of()
+          : List.of(
+              "simulated: no human produced %d of %d fixations (column %s)"
+                  .formatted(simulated, rows - skipped.count(), CsvSource.SIMULATED));
     }
   }
 }

@@ -16,6 +16,10 @@ import java.util.List;
  * by code point). Fixations keep the table's order, or follow {@link Columns#order()}. What breaks
  * a rule is refused with file, line, column and value; {@code onBadRow = "skip"} leaves bad rows
  * out and reports them instead.
+ *
+ * <p>Tables of simulated fixations say so: where a column {@value #SIMULATED} holds {@code true},
+ * the data are reported as simulated wherever their results are shown. A table without such a
+ * column is taken for a recording.
  */
 @Doc("A table of fixations as text (CSV), one row per fixation; plain or gzipped.")
 public record CsvSource(
@@ -23,6 +27,9 @@ public record CsvSource(
     @Doc("What separates fields: auto, comma, semicolon, tab or pipe.") String delimiter,
     @Doc("What a bad row does: fail, or skip (left out, counted and reported).") String onBadRow)
     implements ScanpathSourceSpec {
+  /** The column that marks a simulated fixation by the value {@code true}, whatever its case. */
+  public static final String SIMULATED = "SIMULATED";
+
   public CsvSource() {
     this(Path.of(""));
   }

@@ -19,17 +19,6 @@ public record Dataset(List<Sample> samples, LabelEncoding labels, ReadReport rep
     samples = List.copyOf(samples);
   }
 
-  /** How many scanpaths each class has, in the order of {@link #labels}. */
-  public int[] classCounts() {
-    int[] counts = new int[labels.size()];
-    for (Sample sample : samples) {
-      if (sample.target() instanceof ClassTarget target) {
-        counts[target.index()]++;
-      }
-    }
-    return counts;
-  }
-
   /**
    * A SHA-256 of the content: classes, keys, participants, targets and every number. Independent of
    * the file's name, delimiter and compression.

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * How reading went.
  *
- * @param origin the file, or the words "simulated readers" where the data are simulated
- * @param simulated whether no human produced these data
+ * @param origin the file; begins with the words "simulated readers" where the data are simulated
+ * @param simulated whether no human produced these data, or some of them
  * @param rows rows read, without the header; the skipped ones are counted in
  * @param skippedRows rows left out by {@code on_bad_row: skip}
  * @param notes what a person should know, for example the first skipped rows

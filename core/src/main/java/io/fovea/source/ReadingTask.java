@@ -1,33 +1,41 @@
 package io.fovea.source;
 
 /**
- * What eye movements are like while someone reads, searches or skims a page of text.
+ * What eye movements are like while someone reads, searches or skims a page of text. The parameters
+ * are guided by the literature; they are fitted to no recording.
  *
- * <p>Where the numbers come from:
+ * <p>Cited, that is, within what is reported:
  *
  * <ul>
  *   <li>Reading: fixations of 225-250 ms on average, saccades of 7-9 letters, 10-15 % regressions;
  *       three to four letters to a degree (Rayner 1998, Psychological Bulletin 124(3):372-422;
  *       Rayner 2009, Quarterly Journal of Experimental Psychology 62(8):1457-1506).
- *   <li>Search: fixations of 180-275 ms, saccades of about 3 degrees against 2 in reading, so half
- *       as long again (Rayner 1998, table 1; Rayner 2009), and no duty to follow the lines.
- *   <li>Skimming: longer saccades, shorter fixations, more skipping, time spread more evenly down
- *       the page than in reading (Strukelj and Niehorster 2018, Journal of Eye Movement Research
- *       11(1):1); about two and a half times the words per minute (Just and Carpenter 1987, The
- *       Psychology of Reading and Language Comprehension, ch. 14).
+ *   <li>Search: saccades of about 3 degrees against 2 in reading, so half as long again (Rayner
+ *       1998, table 1); fixations of 180-275 ms (Rayner 2009).
+ *   <li>Skimming: longer saccades and shorter fixations than in reading, more skipping, time spread
+ *       more evenly down the page (Strukelj and Niehorster 2018, Journal of Eye Movement Research
+ *       11(1):1). These are directions; how far to go is chosen.
  * </ul>
  *
- * <p>How often a line is left early (so that skimming is denser on the left of the page) or the
- * eyes jump elsewhere is not reported as such; these are chosen so that the rates above come out
- * and the tasks overlap as people's do: with the default settings a linear classifier on 16x16
- * heatmaps and drawings gets about five in six of the scanpaths of new people right, not all.
+ * <p>Chosen, that is, ours:
+ *
+ * <ul>
+ *   <li>Search: 222 ms, about the middle of its range and not the 275 ms of Rayner's table of 1998,
+ *       so that durations alone do not give the task away.
+ *   <li>Skimming: 208 ms, 11.5 letters.
+ *   <li>The regressions of search and skimming; and in all tasks how often a line is left early, a
+ *       line is passed over or the eyes jump elsewhere, which is not reported as such. Skimming so
+ *       becomes denser on the left of the page, searching knows no duty to follow the lines.
+ *   <li>How far people and occasions differ ({@link SimulatedPerson}), so that the tasks overlap as
+ *       people's do: not every scanpath can be told.
+ * </ul>
  */
 enum ReadingTask {
   READ,
   SEARCH,
   SKIM;
 
-  /** As the literature has it. */
+  /** At effect size 1. */
   private Habits habits() {
     return switch (this) {
       case READ -> new Habits(238, 8.0, 0.13, 0.01, 0.01, 0.01);

@@ -17,7 +17,7 @@ final class RowRules {
           ":%d: expected %d fields like the header, got %d"
               .formatted(row.line, layout.fields(), row.fields));
     }
-    for (int slot = 0; slot < row.texts.length; slot++) {
+    for (int slot = 0; slot < layout.requiredTexts(); slot++) {
       if (row.texts[slot].isEmpty()) {
         return complaint(row, layout.textColumn(slot), "a value", "");
       }

@@ -16,6 +16,8 @@ import java.util.Map;
  * of rows can use it: ask for the row's scanpath, add the fixation, and {@link #finish} once.
  */
 public final class ScanpathAssembler {
+  private static final int FEW = 3; // fixations that a density needs for its covariance
+
   private final String origin;
   private final Columns columns;
   private final Map<List<String>, Group> byText = new HashMap<>();
@@ -32,8 +34,14 @@ public final class ScanpathAssembler {
     this.columns = columns;
   }
 
-  /** What was gathered: samples sorted by key, and their classes. */
-  public record Assembled(List<Sample> samples, LabelEncoding labels) {}
+  /**
+   * What was gathered.
+   *
+   * @param samples sorted by key
+   * @param labels their classes
+   * @param notes what a person should know of them, for the {@link ReadReport}
+   */
+  public record Assembled(List<Sample> samples, LabelEncoding labels, List<String> notes) {}
 
   private static final class Group {
     final ScanpathKey key;
@@ -112,22 +120,34 @@ public final class ScanpathAssembler {
     last = null;
     Map<String, ClassTarget> targets = new HashMap<>();
     List<Sample> samples = new ArrayList<>(groups.size());
+    long ties = 0;
+    long few = 0;
     for (Group group : groups) {
       ClassTarget target =
           targets.computeIfAbsent(
               group.label.text(), label -> new ClassTarget(labels.indexOf(label)));
-      samples.add(new Sample(scanpathOf(group), target));
+      group.fixations.sort();
+      ties += group.fixations.ties();
+      few += group.fixations.size() < FEW ? 1 : 0;
+      Scanpath scanpath = group.fixations.toScanpath(group.key, group.participant.value());
+      samples.add(new Sample(scanpath, target));
     }
-    return new Assembled(samples, labels);
+    return new Assembled(samples, labels, notes(ties, few, samples.size()));
   }
 
-  private static Scanpath scanpathOf(Group group) {
-    ScanpathBuffer fixations = group.fixations;
-    return new Scanpath(
-        group.key,
-        group.participant.value(),
-        fixations.xs(),
-        fixations.ys(),
-        fixations.durationsMs());
+  private List<String> notes(long ties, long few, int scanpaths) {
+    List<String> notes = new ArrayList<>();
+    if (ties > 0) {
+      notes.add(
+          "%d fixations share their order value with another of the same scanpath; they keep the"
+                  .formatted(ties)
+              + " table's order (column '%s')".formatted(Quoted.plain(columns.order())));
+    }
+    if (few > 0) {
+      notes.add(
+          "%d of %d scanpaths have fewer than three fixations; heatmaps show them all alike"
+              .formatted(few, scanpaths));
+    }
+    return notes;
   }
 }

@@ -1,5 +1,7 @@
 package io.fovea.source;
 
+import io.fovea.scanpath.Scanpath;
+import io.fovea.scanpath.ScanpathKey;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -47,34 +49,49 @@ public final class ScanpathBuffer {
     order = ordered ? Arrays.copyOf(order, capacity) : order;
   }
 
+  /** Puts the fixations in time order; those of one moment keep the table's order. */
+  void sort() {
+    if (sorted) {
+      return;
+    }
+    int[] places =
+        IntStream.range(0, size)
+            .boxed()
+            .sorted((a, b) -> Double.compare(order[a], order[b])) // stable
+            .mapToInt(Integer::intValue)
+            .toArray();
+    x = at(places, x);
+    y = at(places, y);
+    durationMs = at(places, durationMs);
+    order = at(places, order);
+    sorted = true;
+  }
+
+  private static double[] at(int[] places, double[] values) {
+    return IntStream.of(places).mapToDouble(place -> values[place]).toArray();
+  }
+
   int size() {
     return size;
   }
 
-  double[] xs() {
-    return inOrder(x);
+  /** How many fixations share their moment with another; the buffer must be sorted. */
+  int ties() {
+    int ties = 0;
+    for (int i = 0; ordered && i < size; i++) {
+      boolean before = i > 0 && order[i - 1] == order[i];
+      boolean after = i + 1 < size && order[i + 1] == order[i];
+      ties += before || after ? 1 : 0;
+    }
+    return ties;
   }
 
-  double[] ys() {
-    return inOrder(y);
-  }
-
-  double[] durationsMs() {
-    return inOrder(durationMs);
-  }
-
-  private double[] inOrder(double[] values) {
-    return sorted
-        ? Arrays.copyOf(values, size)
-        : IntStream.of(places()).mapToDouble(place -> values[place]).toArray();
-  }
-
-  /** Row numbers in time order; rows of one moment keep the table's order (a stable sort). */
-  private int[] places() {
-    return IntStream.range(0, size)
-        .boxed()
-        .sorted((a, b) -> Double.compare(order[a], order[b]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  Scanpath toScanpath(ScanpathKey key, Comparable<?> participant) {
+    return new Scanpath(
+        key,
+        participant,
+        Arrays.copyOf(x, size),
+        Arrays.copyOf(y, size),
+        Arrays.copyOf(durationMs, size));
   }
 }

@@ -6,13 +6,13 @@ package io.fovea.source;
  * along the line back (a regression) or forward.
  */
 final class SimulatedGaze {
-  private static final double SACCADE_LOG_SD = 0.40;
-  private static final double REGRESSION_LETTERS = 5; // mostly short (Rayner 1998)
-  // Return sweeps start and land some letters inside the line, and fall short often enough for a
-  // corrective saccade to the left (Rayner 1998).
+  private static final double SACCADE_LOG_SD = 0.40; // chosen
+  private static final double REGRESSION_LETTERS = 5; // chosen: most are short (Rayner 1998)
+  // Return sweeps start and land five to seven letters inside the line (Rayner 1998). The
+  // corrective saccades that follow those which fall short are not simulated.
   private static final double LINE_END_LETTERS = 6;
   private static final double LANDING_LETTERS = 5;
-  private static final double LANDING_SD = 3.5;
+  private static final double LANDING_SD = 3.5; // chosen
 
   private final SimulatedPage page;
   private final Habits habits;
@@ -25,7 +25,7 @@ final class SimulatedGaze {
     this.habits = habits;
     this.draws = draws;
     this.letter = landing();
-    // The recording starts a little into the task: nobody's first fixation is on the first word.
+    // Chosen: the recording starts a little into the task, on a line of the page's upper third.
     this.line = (int) draws.between(0, page.lines() / 3.0);
   }
 

@@ -1,7 +1,8 @@
 package io.fovea.source;
 
 /**
- * A page of text: lines of letters between margins, in fractions of the screen.
+ * A page of text: lines of letters between margins, in fractions of the screen. All sizes are
+ * chosen.
  *
  * @param lines how many lines
  * @param lettersPerLine letters in a full line

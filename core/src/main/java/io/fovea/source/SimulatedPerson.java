@@ -1,15 +1,16 @@
 package io.fovea.source;
 
 /**
- * What is one person's own, whatever the task. People differ more in these than tasks do (Rayner
- * 1998 on individual differences: mean fixations of good readers range from about 200 to 260 ms).
+ * What is one person's own, whatever the task. That readers differ much in durations, saccades and
+ * regressions is reported (Rayner 1998); how much they differ here is chosen.
  *
  * @param tempo factor on fixation durations
  * @param stride factor on saccade lengths
  * @param restlessness added to the log-odds of regressing, leaving lines and jumping
- * @param offsetX calibration error of the eye tracker, in page widths
- * @param offsetY calibration error, in page heights
- * @param noise spread of single fixations around where they were aimed, in page heights
+ * @param offsetX calibration error of the eye tracker, in widths of the screen
+ * @param offsetY calibration error, in heights of the screen
+ * @param noise standard deviation of single fixations around where they were aimed: along x in
+ *     widths of the screen, along y in its heights
  */
 record SimulatedPerson(
     double tempo,

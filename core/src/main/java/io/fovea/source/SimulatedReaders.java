@@ -6,12 +6,14 @@ import io.fovea.spec.FoveaException;
 
 /**
  * Simulated people who read, search or skim pages of text: data to try things with, from no human
- * eye. Every participant does all three tasks, in turn, on their own texts; the class is the task.
+ * eye. Every participant does all three tasks, in turn; the class is the task. Each scanpath has a
+ * page of its own: T1 of one participant is another page than T1 of the next, so a text's name
+ * counts a participant's scanpaths and is no stimulus that people share.
  *
  * <p>{@link ReadingTask} holds what the tasks' eye movements are like, with the literature; {@link
- * SimulatedPerson} how people differ. Class means are moved apart by {@code effectSize}: at 0 the
- * three classes have one distribution, at 1 they differ as the literature says, above 1 more than
- * that.
+ * SimulatedPerson} how people differ; both say which numbers are cited and which are chosen. Class
+ * means are moved apart by {@code effectSize}: at 0 the three classes have one distribution, at 1
+ * they differ as {@link ReadingTask} says, guided by the literature, above 1 more than that.
  *
  * <p>The same settings give the same numbers on every machine.
  */
@@ -20,7 +22,7 @@ public record SimulatedReaders(
     @Doc("How many people; each does all three tasks.") int participants,
     @Doc("How many texts each of them sees, 3 or more; one scanpath each.") int textsPerParticipant,
     @Doc("How long each text is shown, in seconds.") double secondsPerText,
-    @Doc("How far the tasks differ: 0 not at all, 1 as in the literature.") double effectSize,
+    @Doc("How far the tasks differ: 0 not at all, 1 guided by the literature.") double effectSize,
     @Doc("Another seed simulates other people.") long seed)
     implements ScanpathSourceSpec {
   public SimulatedReaders() {

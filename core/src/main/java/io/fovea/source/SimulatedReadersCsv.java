@@ -8,11 +8,12 @@ import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/** Writes simulated readers as a table that {@link CsvSource} reads back, number for number. */
+/**
+ * Writes simulated readers as a table that {@link CsvSource} reads back, number for number. Each
+ * row is marked in the column {@link CsvSource#SIMULATED}, so that the table does not pass for a
+ * recording later.
+ */
 public final class SimulatedReadersCsv {
   private static final String SUBJECT = "SUBJ_NAME";
   private static final String TEXT = "TEXT";
@@ -20,6 +21,7 @@ public final class SimulatedReadersCsv {
   private static final String X = "norm_pos_x";
   private static final String Y = "norm_pos_y";
   private static final String DURATION = "duration";
+  private static final String TRUE = "true";
 
   private SimulatedReadersCsv() {}
 
@@ -28,20 +30,11 @@ public final class SimulatedReadersCsv {
     return Columns.of(SUBJECT, TEXT).x(X).y(Y).duration(DURATION).label(TASK);
   }
 
-  /** Writes a file, over one that exists. */
-  public static void write(SimulatedReaders readers, Path file) {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      write(readers, out);
-    } catch (IOException e) {
-      throw new DataException("cannot write " + file + ": " + e, e);
-    }
-  }
-
   /** Writes the table; the writer is flushed and left open. */
   public static void write(SimulatedReaders readers, Writer out) throws IOException {
     Dataset dataset = readers.create(SourceContext.none()).read();
     CsvWriter table = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    table.writeRecord(SUBJECT, TEXT, TASK, X, Y, DURATION);
+    table.writeRecord(SUBJECT, TEXT, TASK, X, Y, DURATION, CsvSource.SIMULATED);
     for (Sample sample : dataset.samples()) {
       String task = dataset.labels().classes().get(((ClassTarget) sample.target()).index());
       writeRows(table, sample.scanpath(), task);
@@ -59,7 +52,8 @@ public final class SimulatedReadersCsv {
           task,
           Double.toString(scanpath.x(i)),
           Double.toString(scanpath.y(i)),
-          Double.toString(scanpath.durationMs(i)));
+          Double.toString(scanpath.durationMs(i)),
+          TRUE);
     }
   }
 }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /** Simulates all scanpaths of {@link SimulatedReaders}. */
 final class SimulatedScanpaths implements ScanpathSource {
   static final String ORIGIN = "simulated readers";
-  private static final double FIXATION_LOG_SD = 0.32;
-  private static final double SHORTEST_FIXATION_MS = 60;
-  private static final double SACCADE_MS = 30; // 20-35 ms in reading (Rayner 1998)
+  private static final double FIXATION_LOG_SD = 0.32; // chosen
+  private static final double SHORTEST_FIXATION_MS = 60; // chosen
+  private static final double SACCADE_MS = 30; // 20-35 in reading (Rayner 1998)
 
   private final SimulatedReaders settings;
   private final LabelEncoding labels =

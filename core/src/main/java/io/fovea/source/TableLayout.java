@@ -29,6 +29,8 @@ final class TableLayout {
   private final int[] keySlots;
   private final int participantSlot;
   private final int labelSlot;
+  private final int requiredTexts;
+  private final int simulatedSlot;
 
   TableLayout(String file, List<String> header, Columns columns) {
     this.file = file;
@@ -41,6 +43,9 @@ final class TableLayout {
     keySlots = columns.key().stream().mapToInt(this::textSlot).toArray();
     participantSlot = textSlot(columns.participant());
     labelSlot = textSlot(columns.label());
+    requiredTexts = texts.size();
+    // Last, since a table without this column, or with empty fields in it, is as good.
+    simulatedSlot = header.contains(CsvSource.SIMULATED) ? textSlot(CsvSource.SIMULATED) : NONE;
     numberSlot(X, columns.x());
     numberSlot(Y, columns.y());
     numberSlot(DURATION, columns.duration());
@@ -137,6 +142,16 @@ final class TableLayout {
 
   int texts() {
     return texts.size();
+  }
+
+  /** How many of the texts, counted from the first, must not be empty. */
+  int requiredTexts() {
+    return requiredTexts;
+  }
+
+  /** Whether the row says that no human produced it. */
+  boolean isSimulated(Row row) {
+    return simulatedSlot != NONE && row.texts[simulatedSlot].equalsIgnoreCase("true");
   }
 
   int numbers() {

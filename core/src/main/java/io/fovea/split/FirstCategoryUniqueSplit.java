@@ -63,10 +63,8 @@ public record FirstCategoryUniqueSplit(
     List<Sample> validation = take(byParticipant, validationSize * n, 1);
     List<Sample> train = new ArrayList<>();
     byParticipant.values().forEach(train::addAll);
-    return SplitRules.everyClassInTraining(
-        name(),
-        new Split(
-            SplitRules.sorted(train), SplitRules.sorted(validation), SplitRules.sorted(test)));
+    return new Split(
+        SplitRules.sorted(train), SplitRules.sorted(validation), SplitRules.sorted(test));
   }
 
   private static Map<Comparable<?>, List<Sample>> shuffledParticipants(
@@ -76,7 +74,7 @@ public record FirstCategoryUniqueSplit(
       sorted.computeIfAbsent(sample.scanpath().participant(), who -> new ArrayList<>()).add(sample);
     }
     Map<Comparable<?>, List<Sample>> shuffled = new LinkedHashMap<>();
-    for (Comparable<?> participant : Shuffle.of(List.copyOf(sorted.keySet()), seed)) {
+    for (Comparable<?> participant : SeededShuffle.of(List.copyOf(sorted.keySet()), seed)) {
       shuffled.put(participant, sorted.get(participant));
     }
     return shuffled;

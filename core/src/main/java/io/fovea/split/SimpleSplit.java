@@ -42,14 +42,12 @@ public record SimpleSplit(
     check(counts[0] > 0, "training", n);
     check(counts[1] > 0 || validationSize == 0, "validation", n);
     check(counts[2] > 0 || testSize == 0, "test", n);
-    List<Sample> shuffled = Shuffle.of(SplitRules.sorted(samples), seed);
+    List<Sample> shuffled = SeededShuffle.of(SplitRules.sorted(samples), seed);
     List<Sample> test = shuffled.subList(0, counts[2]);
     List<Sample> validation = shuffled.subList(counts[2], counts[2] + counts[1]);
     List<Sample> train = shuffled.subList(counts[2] + counts[1], n);
-    return SplitRules.everyClassInTraining(
-        name(),
-        new Split(
-            SplitRules.sorted(train), SplitRules.sorted(validation), SplitRules.sorted(test)));
+    return new Split(
+        SplitRules.sorted(train), SplitRules.sorted(validation), SplitRules.sorted(test));
   }
 
   private void check(boolean filled, String part, int n) {

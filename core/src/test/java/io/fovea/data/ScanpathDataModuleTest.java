@@ -10,12 +10,17 @@ import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.Tensor;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.ClassTarget;
+import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.source.SimulatedReaders;
 import io.fovea.split.SimpleSplit;
+import io.fovea.split.Split;
+import io.fovea.split.SplitSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ScanpathDataModuleTest {
@@ -160,6 +165,38 @@ class ScanpathDataModuleTest {
     data.prepareData();
     assertThat(data.split().validation()).isNotEmpty();
     assertThat(data.split().sharedParticipants()).isEmpty();
+  }
+
+  /** A third party's split that trains on the first class only. */
+  private record FirstClassOnly() implements SplitSpec {
+    @Override
+    public String name() {
+      return "acme.first";
+    }
+
+    @Override
+    public Split create(List<Sample> samples, long seed) {
+      Map<Boolean, List<Sample>> parts =
+          samples.stream()
+              .collect(Collectors.partitioningBy(s -> s.target().equals(new ClassTarget(0))));
+      return new Split(parts.get(true), parts.get(false), List.of());
+    }
+  }
+
+  @Test
+  void a_class_that_could_not_be_learned_is_called_by_its_name_whatever_the_split() {
+    ScanpathDataModule data =
+        ScanpathDataModule.builder()
+            .source(new SimulatedReaders(6, 3, 5, 1, 11))
+            .split(new FirstClassOnly())
+            .input("place", new FirstFixation(seen))
+            .build();
+    assertThatThrownBy(data::prepareData)
+        .hasMessage(
+            "split acme.first: the training part has no scanpath of class 'search'; all 6 of them are"
+                + " in validation or test, by participants [P1, P2, P3, P4, P5, P6]; choose another"
+                + " seed, smaller validation_size and test_size, or a label that varies between the"
+                + " participants who are trained on");
   }
 
   @Test

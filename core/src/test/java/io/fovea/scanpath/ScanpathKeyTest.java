@@ -23,17 +23,40 @@ class ScanpathKeyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2,2.0", "0,-0", "0.5,0.500", "-3,-3.00"})
-  void two_ways_to_write_a_number_are_one_value(String one, String other) {
+  @CsvSource({"2,2.0", "0,0.0", "-3,-3.0", "10,10.0"})
+  void an_integer_and_its_export_as_a_decimal_are_one_value(String one, String other) {
     assertThat(ScanpathKey.typed(one))
         .isEqualTo(ScanpathKey.typed(other))
         .isInstanceOf(Double.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"007", "1e5", "0x10", "1d", "NaN", "+5", ".5", "5.", "12345678901234567"})
+  @ValueSource(
+      strings = {
+        "007",
+        "1e5",
+        "0x10",
+        "1d",
+        "NaN",
+        "+5",
+        ".5",
+        "5.",
+        "12345678901234567",
+        "1.10",
+        "2.00",
+        "0.500",
+        "-0",
+        "-0.0",
+        "1.0.0"
+      })
   void what_may_be_an_identifier_stays_text(String text) {
     assertThat(ScanpathKey.typed(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.1,1.10", "2,2.00", "0,-0", "0.5,0.50", "7,07", "100,1e2"})
+  void two_identifiers_are_never_one_value(String one, String other) {
+    assertThat(ScanpathKey.typed(one)).isNotEqualTo(ScanpathKey.typed(other));
   }
 
   @ParameterizedTest

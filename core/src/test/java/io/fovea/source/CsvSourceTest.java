@@ -3,6 +3,7 @@ package io.fovea.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fovea.scanpath.Sample;
+import io.fovea.split.Split;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,14 +33,16 @@ class CsvSourceTest {
     Dataset dataset = read(Tables.GOOD);
     assertThat(Tables.shown(dataset)).isEqualTo(EXPECTED);
     assertThat(dataset.labels().classes()).containsExactly("news", "poem");
-    assertThat(dataset.classCounts()).containsExactly(1, 2);
+    assertThat(Split.classCounts(dataset.samples(), 2)).containsExactly(1, 2);
     assertThat(dataset.samples())
         .map(s -> s.scanpath().participant().toString())
         .containsExactly("a", "a", "b");
     assertThat(dataset.report().rows()).isEqualTo(5);
     assertThat(dataset.report().skippedRows()).isZero();
     assertThat(dataset.report().simulated()).isFalse();
-    assertThat(dataset.report().notes()).isEmpty();
+    assertThat(dataset.report().notes())
+        .containsExactly(
+            "3 of 3 scanpaths have fewer than three fixations; heatmaps show them all alike");
   }
 
   @ParameterizedTest
@@ -105,12 +108,43 @@ class CsvSourceTest {
         a,0.2,0,2,k
         a,0.3,0,-4e1,k
         a,0.4,0,2,k
+        b,1,1,3,l
+        b,0,1,2,l
+        b,0.5,1,3.0,l
+        b,0.6,1,3.00,l
         """;
     Columns columns = Columns.of("who").label("kind").order("start");
     Path file = Tables.write(folder, "t.csv", text);
     Dataset dataset = Tables.read(new io.fovea.source.CsvSource(file), columns);
     assertThat(dataset.samples().get(0).scanpath().xs()).containsExactly(0.3, 0.2, 0.4, 1);
     assertThat(dataset.samples().get(0).scanpath().durationsMs()).containsOnly(Double.NaN);
+    assertThat(dataset.samples().get(1).scanpath().xs()).containsExactly(1, 0, 1, 0.5, 0.6);
+    assertThat(dataset.samples().get(1).scanpath().ys()).containsExactly(0, 1, 1, 1, 1);
+    // Two of a and three of b.
+    assertThat(dataset.report().notes())
+        .containsExactly(
+            "5 fixations share their order value with another of the same scanpath; they keep the"
+                + " table's order (column 'start')");
+  }
+
+  @Test
+  void without_an_order_column_nothing_is_tied() {
+    String text = "who,x,y,start,kind\n" + "a,0,0,1,k\n".repeat(3) + "b,1,1,1,l\n".repeat(4);
+    Path file = Tables.write(folder, "t.csv", text);
+    Columns columns = Columns.of("who").label("kind");
+    Dataset dataset = Tables.read(new io.fovea.source.CsvSource(file), columns);
+    assertThat(dataset.report().notes()).isEmpty();
+  }
+
+  @Test
+  void scanpaths_of_fewer_than_three_fixations_are_counted() {
+    String row = "b,3,0.5,0.5,100,poem\n";
+    assertThat(read(Tables.GOOD + row + row).report().notes())
+        .containsExactly(
+            "4 of 4 scanpaths have fewer than three fixations; heatmaps show them all alike");
+    assertThat(read(Tables.GOOD + row + row + row).report().notes())
+        .containsExactly(
+            "3 of 4 scanpaths have fewer than three fixations; heatmaps show them all alike");
   }
 
   @Test
@@ -123,27 +157,8 @@ class CsvSourceTest {
     assertThat(dataset.samples().get(0).scanpath().ys()).containsExactly(0.25);
     assertThat(dataset.report().notes())
         .containsExactly(
-            "1 of 2 fixations lie outside 0..1 (x from 0.5000 to 1.125, y from -0.05000 to 0.2500)");
-  }
-
-  @Test
-  void pixels_without_a_screen_are_read_with_a_warning() {
-    Dataset dataset = read(Tables.GOOD.replaceAll("0\\.", "30"));
-    assertThat(dataset.report().notes())
-        .last()
-        .isEqualTo(
-            "WARNING: the coordinates look like pixels, but are taken as fractions of the screen;"
-                + " set screen: {width, height}");
-  }
-
-  @Test
-  void fractions_with_a_screen_are_read_with_a_warning() {
-    Path file = Tables.write(folder, "t.csv", Tables.GOOD);
-    SourceContext context = SourceContext.of(Tables.COLUMNS, new Screen(800, 600));
-    assertThat(new io.fovea.source.CsvSource(file).create(context).read().report().notes())
-        .singleElement()
-        .asString()
-        .startsWith("WARNING: after division by the screen's size all fixations lie within 1 %");
+            "1 of 2 fixations lie outside 0..1 (x from 0.5000 to 1.125, y from -0.05000 to 0.2500)",
+            "2 of 2 scanpaths have fewer than three fixations; heatmaps show them all alike");
   }
 
   @Test

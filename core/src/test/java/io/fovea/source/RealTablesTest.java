@@ -25,7 +25,7 @@ class RealTablesTest {
         Columns.of("subject", "image").duration("duration_ms").label("patient").order("fix_index");
     Dataset dataset = source.create(SourceContext.of(columns, new Screen(800, 600))).read();
     assertThat(dataset.samples()).hasSize(6790);
-    assertThat(dataset.classCounts()).containsExactly(3000, 3790);
+    assertThat(Split.classCounts(dataset.samples(), 2)).containsExactly(3000, 3790);
     assertThat(dataset.report().rows()).isEqualTo(114_447);
     assertThat(dataset.samples().get(0).scanpath().fixation(0).x()).isEqualTo(221.5 / 800);
     Split split = new FirstCategoryUniqueSplit(0.2, 0.2).create(dataset.samples(), 1);
@@ -45,7 +45,7 @@ class RealTablesTest {
             .label("Participant");
     Dataset dataset = Tables.read(source, columns);
     assertThat(dataset.samples()).hasSize(74);
-    assertThat(dataset.classCounts()).containsExactly(37, 37);
+    assertThat(Split.classCounts(dataset.samples(), 2)).containsExactly(37, 37);
     assertThat(dataset.samples().stream().mapToInt(s -> s.scanpath().size()).sum()).isEqualTo(8537);
     assertThat(dataset.report().notes())
         .singleElement()

@@ -31,7 +31,7 @@ class SimulatedReadersTest {
     assertThat(dataset.samples()).hasSize(200);
     assertThat(Split.participants(dataset.samples())).hasSize(20).startsWith("P01").endsWith("P20");
     assertThat(dataset.labels().classes()).containsExactly("read", "search", "skim");
-    assertThat(dataset.classCounts()).containsExactly(67, 67, 66);
+    assertThat(Split.classCounts(dataset.samples(), 3)).containsExactly(67, 67, 66);
     assertThat(dataset.samples()).map(s -> s.scanpath().key()).isSorted();
   }
 
@@ -93,7 +93,7 @@ class SimulatedReadersTest {
   }
 
   @Test
-  void reading_has_the_literature_s_durations_saccades_and_regressions() {
+  void tasks_have_the_durations_saccades_and_regressions_that_are_cited() {
     TaskStatistics read = TaskStatistics.of(simulate(new SimulatedReaders(300, 3)), 0);
     TaskStatistics search = TaskStatistics.of(simulate(new SimulatedReaders(300, 3)), 1);
     TaskStatistics skim = TaskStatistics.of(simulate(new SimulatedReaders(300, 3)), 2);
@@ -102,6 +102,8 @@ class SimulatedReadersTest {
     // 7-9 letters; a letter is 0.84 / 72 of the page's width on average
     assertThat(read.meanForward() * 72 / 0.84).isBetween(7.0, 9.0);
     assertThat(search.meanFixationMs()).isBetween(180.0, 275.0);
+    // Three degrees, where two are 7-9 letters: half as long again.
+    assertThat(search.meanForward() * 72 / 0.84).isBetween(10.5, 13.5);
     assertThat(skim.meanFixationMs()).isLessThan(read.meanFixationMs() - 20);
     assertThat(skim.meanForward()).isGreaterThan(1.3 * read.meanForward());
     assertThat(skim.spreadDown()).isGreaterThan(1.5 * read.spreadDown());
@@ -135,17 +137,46 @@ class SimulatedReadersTest {
   @Test
   void the_written_table_reads_back_number_for_number(@TempDir Path folder) throws Exception {
     SimulatedReaders readers = new SimulatedReaders(12, 4);
-    Path file = folder.resolve("sample.csv");
-    SimulatedReadersCsv.write(readers, file);
+    StringWriter text = new StringWriter();
+    SimulatedReadersCsv.write(readers, text);
+    Path file = Tables.write(folder, "sample.csv", text.toString());
     Dataset back = Tables.read(new CsvSource(file), SimulatedReadersCsv.columns());
     Dataset written = simulate(readers);
     assertThat(back.samples()).isEqualTo(written.samples());
     assertThat(back.labels()).isEqualTo(written.labels());
     assertThat(back.sha256()).isEqualTo(written.sha256());
-    StringWriter text = new StringWriter();
-    SimulatedReadersCsv.write(readers, text);
     assertThat(text.toString())
-        .startsWith("SUBJ_NAME,TEXT,TEXT_TYPE,norm_pos_x,norm_pos_y,duration\nP01,T1,read,0.");
+        .startsWith(
+            "SUBJ_NAME,TEXT,TEXT_TYPE,norm_pos_x,norm_pos_y,duration,SIMULATED\nP01,T1,read,0.");
+    assertThat(back.report().simulated()).isTrue();
+    assertThat(back.report().origin()).isEqualTo("simulated readers in " + file);
+    long fixations = written.report().rows();
+    assertThat(back.report().notes())
+        .containsExactly(
+            "simulated: no human produced %d of %d fixations (column SIMULATED)"
+                .formatted(fixations, fixations));
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.CsvSource({
+    "True,true",
+    "TRUE,true",
+    "'',false",
+    "false,false",
+    "1,false"
+  })
+  void the_mark_of_a_simulated_row_is_the_value_true(
+      String mark, boolean simulated, @TempDir Path folder) {
+    String rows = "a,1,0.1,0.2,100,news,\na,1,0.1,0.2,100,news,no\nb,1,1,1,100,poem," + mark;
+    Path file = Tables.write(folder, "t.csv", "who,text,x,y,ms,kind,SIMULATED\n" + rows + "\n");
+    ReadReport report = Tables.read(file).report();
+    assertThat(report.simulated()).isEqualTo(simulated);
+    assertThat(report.origin()).isEqualTo((simulated ? "simulated readers in " : "") + file);
+    assertThat(
+            report
+                .notes()
+                .contains("simulated: no human produced 1 of 3 fixations (column SIMULATED)"))
+        .isEqualTo(simulated);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.fovea.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fovea.scanpath.LabelEncoding;
 import io.fovea.scanpath.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,11 +100,13 @@ class FirstCategoryUniqueSplitTest {
         samples.add(People.sample(who, trial, who));
       }
     }
-    assertThatThrownBy(() -> new FirstCategoryUniqueSplit().create(samples, 1))
+    Split split = new FirstCategoryUniqueSplit().create(samples, 1);
+    var labels = new LabelEncoding(List.of("class 0", "class 1", "class 2", "class 3"));
+    assertThatThrownBy(() -> EveryClassInTraining.check("theirs", split, labels))
         .hasMessageMatching(
-            "split first_category_unique: the training part has no scanpath of class number (\\d); all"
-                + " 5 of them are in validation or test, by participants \\[\\1\\]; choose another"
-                + " seed, smaller validation_size and test_size, or a label that varies between the"
+            "split theirs: the training part has no scanpath of class 'class (\\d)'; all 5 of them"
+                + " are in validation or test, by participants \\[\\1\\]; choose another seed,"
+                + " smaller validation_size and test_size, or a label that varies between the"
                 + " participants who are trained on");
   }
 }

@@ -13,9 +13,11 @@ import java.util.List;
  * anti-aliased, so it says as much as it can at any size. Durations are not used.
  *
  * <p>Sizes are fractions of the image's shorter side, with a least size in pixels that keeps small
- * images readable. What lies beyond the image is cut off at its edge. Zoomed, the extreme fixations
- * lie on the outermost pixels' centres, as in {@link Heatmap}; an axis on which all fixations lie
- * in one place shows them in its middle.
+ * images readable. What lies beyond the image is cut off at its edge.
+ *
+ * <p>The image is the stimulus, so that the picture and a {@link Heatmap} line up pixel on pixel.
+ * Zoomed, the extreme fixations lie on the outermost pixels' centres, as in a zoomed {@link
+ * Heatmap}; an axis on which all fixations lie in one place shows them in its middle.
  */
 @Doc("The scanpath drawn as an RGB picture: blue fixations, green saccades, white ground.")
 public record BaselineVisualization(
@@ -34,7 +36,7 @@ public record BaselineVisualization(
   }
 
   public BaselineVisualization(int height, int width) {
-    this(height, width, true);
+    this(height, width, false);
   }
 
   public BaselineVisualization(int height, int width, boolean zoomToData) {

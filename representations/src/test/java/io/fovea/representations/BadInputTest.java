@@ -45,7 +45,7 @@ class BadInputTest {
             new Heatmap(),
             new Heatmap(8, 8, true),
             new BaselineVisualization(),
-            new BaselineVisualization(8, 8, false),
+            new BaselineVisualization(8, 8, true),
             new Stack())) {
       assertThatThrownBy(() -> Scanpaths.encode(spec, scanpath))
           .as(spec.toString())
@@ -90,7 +90,7 @@ class BadInputTest {
     var catalog = new Catalog<>("representation", parts);
     assertThat(catalog.get("heatmap")).isEqualTo(new Heatmap(64, 64, false));
     assertThat(catalog.get("Baseline-Visualization"))
-        .isEqualTo(new BaselineVisualization(64, 64, true));
+        .isEqualTo(new BaselineVisualization(64, 64, false));
     assertThat(catalog.get("stack"))
         .isEqualTo(new Stack(List.of(new Heatmap(), new BaselineVisualization())));
   }
