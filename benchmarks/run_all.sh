@@ -24,10 +24,11 @@ printf 'building\n'
 (cd "$home" && mvn -q -B -ntp -DskipTests package)
 "$home/fovea" sample --out readers.csv --force # also archives the classes, off the clock
 
-# As ./fovea fit starts Java; only Fovea's side gets these settings of malloc.
+# As ./fovea fit starts Java, with its class archive; only Fovea's side gets these settings of malloc.
+dist=$home/app/target/dist
 java="env MALLOC_TRIM_THRESHOLD_=268435456 MALLOC_MMAP_THRESHOLD_=33554432 MALLOC_TOP_PAD_=16777216"
-java="$java '${JAVA_HOME:+$JAVA_HOME/bin/}java' -XX:+UseSerialGC -cp '$home/benchmarks/target/classes"
-java="$java:$home/benchmarks/target/lib/*:$home/app/target/dist/fovea.jar' io.fovea.benchmarks"
+java="$java '${JAVA_HOME:+$JAVA_HOME/bin/}java' -XX:+UseSerialGC -Xshare:auto -XX:SharedArchiveFile='$dist/fovea.jsa'"
+java="$java -cp '$dist/fovea.jar:$home/benchmarks/target/classes:$home/benchmarks/target/lib/*' io.fovea.benchmarks"
 
 # A title, the Python command, Fovea's, and what else paired.py is to know.
 compare() {
