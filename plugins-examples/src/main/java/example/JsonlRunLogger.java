@@ -1,10 +1,10 @@
 package example;
 
-import io.fovea.logging.FileTrouble;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunStatus;
+import io.fovea.spec.FileTrouble;
 import io.fovea.spec.FoveaException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

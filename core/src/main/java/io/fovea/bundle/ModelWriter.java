@@ -8,7 +8,7 @@ import io.fovea.logging.AtomicFiles;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunJson;
 import io.fovea.representation.TensorShape;
-import io.fovea.spec.FoveaException;
+import io.fovea.spec.FileTrouble;
 import io.fovea.training.Callback;
 import io.fovea.training.Run;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class ModelWriter implements Callback {
       byte[] weights = encode(run.parameters());
       AtomicFiles.write(model.resolve("weights.safetensors"), out -> out.write(weights));
     } catch (IOException e) {
-      throw new FoveaException("cannot write the model into " + model + ": " + e, e);
+      throw FileTrouble.of("cannot write the model into", model, e);
     }
     String json = new GsonBuilder().setPrettyPrinting().create().toJson(describe(run));
     AtomicFiles.writeText(model.resolve("bundle.json"), out -> out.append(json).append('\n'));

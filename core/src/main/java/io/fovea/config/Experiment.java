@@ -1,11 +1,11 @@
 package io.fovea.config;
 
 import io.fovea.data.ScanpathDataModuleBuilder;
+import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunLoggerSpec;
 import io.fovea.network.BackboneSpec;
 import io.fovea.optimizer.AdamW;
 import io.fovea.optimizer.OptimizerSpec;
-import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.Required;
 import io.fovea.training.TaskSpec;
@@ -41,8 +41,13 @@ public record Experiment(
         List.of());
   }
 
+  /** The same experiment, kept or shown by these. */
+  public Experiment loggers(List<RunLoggerSpec> others) {
+    return new Experiment(name, seed, rootDir, data, backbone, task, optimizer, trainer, others);
+  }
+
   public Experiment {
-    Check.notBlank("name", name);
+    RunFolder.checkName(name);
     loggers = List.copyOf(loggers);
   }
 }

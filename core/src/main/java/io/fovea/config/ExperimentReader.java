@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 
 /**
  * Reads an experiment file: YAML laid over the defaults of the records that {@link Experiment} is
@@ -17,13 +18,23 @@ import java.util.OptionalInt;
  */
 public final class ExperimentReader {
   private final Parts parts;
+  private final Experiment defaults;
 
   public ExperimentReader(Parts parts) {
-    this.parts = parts;
+    this(parts, new Experiment());
   }
 
   /**
-   * Reads the file and lays {@code sets} over it, in order.
+   * @param defaults what an experiment file is laid over, in place of {@link Experiment}'s own
+   */
+  public ExperimentReader(Parts parts, Experiment defaults) {
+    this.parts = parts;
+    this.defaults = defaults;
+  }
+
+  /**
+   * Reads the file and lays {@code sets} over it, in order. The source is asked whether it can do
+   * with these settings (its table must exist); nothing is read yet.
    *
    * @param sets {@code a.b[0].c=value}, the value in YAML
    * @throws ConfigException with everything that is wrong, in the order of the lines
@@ -31,13 +42,28 @@ public final class ExperimentReader {
   public Experiment read(Path file, List<String> sets) {
     Problems problems = new Problems();
     Tree root = tree(file, sets, problems);
-    Optional<Experiment> experiment = bind(Experiment.class, root, problems);
-    experiment.ifPresent(
-        whole ->
-            ExperimentRules.check(
-                whole, (path, message) -> problems.add(originOf(root, path), path, message)));
+    BiConsumer<String, String> complain =
+        (path, message) -> problems.add(originOf(root, path), path, message);
+    Optional<Experiment> experiment = bind(Experiment.class, root, defaults, problems);
+    experiment
+        .map(Experiment::data)
+        .or(() -> data(root))
+        .ifPresent(data -> ExperimentRules.check(data, complain));
+    experiment.ifPresent(whole -> ExperimentRules.loggersDiffer(whole.loggers(), complain));
     problems.throwIfAny();
     return experiment.orElseThrow();
+  }
+
+  /**
+   * The section by itself, where another one is wrong: what its settings say to each other is told
+   * at the same time. What is wrong inside it was told when the whole was read.
+   */
+  private Optional<DataConfig> data(Tree root) {
+    return root instanceof Mapping map
+        ? map.entry("data")
+            .flatMap(
+                entry -> bind(DataConfig.class, entry.value(), defaults.data(), new Problems()))
+        : Optional.empty();
   }
 
   /**
@@ -47,13 +73,14 @@ public final class ExperimentReader {
    */
   public <R extends Record> R read(Class<R> type, Path file, List<String> sets) {
     Problems problems = new Problems();
-    Optional<R> made = bind(type, tree(file, sets, problems), problems);
+    Optional<R> made = bind(type, tree(file, sets, problems), null, problems);
     problems.throwIfAny();
     return made.orElseThrow();
   }
 
-  private <R extends Record> Optional<R> bind(Class<R> type, Tree root, Problems problems) {
-    return new ValueBinder(parts, problems).bind(type, root, null, "").map(type::cast);
+  private <R extends Record> Optional<R> bind(
+      Class<R> type, Tree root, Record under, Problems problems) {
+    return new ValueBinder(parts, problems).bind(type, root, under, "").map(type::cast);
   }
 
   /** Stops here if the file cannot be read at all: nothing after that would make sense. */

@@ -1,9 +1,14 @@
 package io.fovea.config;
 
 import io.fovea.logging.RunLoggerSpec;
+import io.fovea.source.SourceContext;
+import io.fovea.spec.FoveaException;
+import io.fovea.spec.Names;
+import io.fovea.spec.SettingException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The rules that hold between sections, where no single record can see them. */
@@ -13,10 +18,24 @@ final class ExperimentRules {
   /**
    * @param complain takes a setting's full path and what is wrong
    */
-  static void check(Experiment experiment, BiConsumer<String, String> complain) {
-    inputsAreGiven(experiment.data(), complain);
-    screenHasColumns(experiment.data(), complain);
-    loggersDiffer(experiment.loggers(), complain);
+  static void check(DataConfig data, BiConsumer<String, String> complain) {
+    inputsAreGiven(data, complain);
+    screenHasColumns(data, complain);
+    sourceAgrees(data, complain);
+  }
+
+  /** The source knows which other settings it needs or cannot use; it reads nothing yet. */
+  private static void sourceAgrees(DataConfig data, BiConsumer<String, String> complain) {
+    try {
+      data.source()
+          .create(
+              new SourceContext(
+                  Optional.ofNullable(data.columns()), Optional.ofNullable(data.screen())));
+    } catch (SettingException e) {
+      complain.accept("data.source." + Names.snake(e.setting()), e.complaint());
+    } catch (FoveaException e) {
+      complain.accept("data.source", e.getMessage());
+    }
   }
 
   private static void inputsAreGiven(DataConfig data, BiConsumer<String, String> complain) {
@@ -31,9 +50,12 @@ final class ExperimentRules {
     }
   }
 
-  /** Two loggers of one name would write to the same files. */
-  private static void loggersDiffer(
-      List<RunLoggerSpec> loggers, BiConsumer<String, String> complain) {
+  /**
+   * Two loggers of one name would write to the same files.
+   *
+   * @param complain takes a setting's full path and what is wrong
+   */
+  static void loggersDiffer(List<RunLoggerSpec> loggers, BiConsumer<String, String> complain) {
     Map<String, Integer> first = new HashMap<>();
     for (int i = 0; i < loggers.size(); i++) {
       String name = loggers.get(i).name();

@@ -1,5 +1,6 @@
 package io.fovea.config;
 
+import io.fovea.spec.FileTrouble;
 import io.fovea.spec.Suggestions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,7 +33,7 @@ final class YamlFile {
     } catch (CharacterCodingException e) {
       problems.add(whole, "", "is not UTF-8 text");
     } catch (IOException e) {
-      problems.add(whole, "", "cannot be read: " + e);
+      problems.add(whole, "", "cannot be read: " + FileTrouble.reason(e));
     }
     return Optional.empty();
   }

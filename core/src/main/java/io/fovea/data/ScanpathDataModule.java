@@ -9,6 +9,7 @@ import io.fovea.source.Dataset;
 import io.fovea.source.ScanpathSource;
 import io.fovea.spec.FoveaException;
 import io.fovea.split.EveryClassInTraining;
+import io.fovea.spec.SettingException;
 import io.fovea.split.Split;
 import io.fovea.split.SplitSpec;
 import java.util.LinkedHashMap;
@@ -104,6 +105,8 @@ public final class ScanpathDataModule implements DataModule {
       String input, RepresentationSpec spec, List<Scanpath> training) {
     try {
       return spec.create(training);
+    } catch (SettingException e) {
+      throw e.at("data.inputs." + input);
     } catch (FoveaException e) {
       throw new FoveaException("data.inputs.%s: %s".formatted(input, e.getMessage()), e);
     }

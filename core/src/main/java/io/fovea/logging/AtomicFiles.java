@@ -1,5 +1,6 @@
 package io.fovea.logging;
 
+import io.fovea.spec.FileTrouble;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,10 +1,12 @@
 package io.fovea.logging;
 
 import io.fovea.spec.Check;
+import io.fovea.spec.FileTrouble;
 import io.fovea.spec.FoveaException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -24,18 +26,34 @@ public record RunFolder(Path path) {
    * @throws FoveaException if the name leads out of {@code root} or nothing can be made there
    */
   public static RunFolder next(Path root, String name) {
-    Check.notBlank("name", name);
+    checkName(name);
     Path parent = root.resolve(name).normalize();
-    Check.that(
-        parent.startsWith(root.normalize()) && !parent.equals(root.normalize()),
-        "name",
-        "must be the name of a folder inside " + root,
-        "\"" + name + "\"");
     try {
       Files.createDirectories(parent);
       return makeFrom(nextVersion(parent), parent);
     } catch (IOException e) {
       throw FileTrouble.of("cannot make a run folder in", parent, e);
+    }
+  }
+
+  /**
+   * Refuses what cannot be the name of a run: it is a folder, or a path of folders, inside another.
+   *
+   * @throws io.fovea.spec.SettingException if it is blank, absolute or leads out of that folder
+   */
+  public static void checkName(String name) {
+    Check.notBlank("name", name);
+    Check.that(
+        isInside(name), "name", "must be the name of a folder inside root_dir", "\"" + name + "\"");
+  }
+
+  private static boolean isInside(String name) {
+    try {
+      Path path = Path.of(name).normalize();
+      // Empty is what "." and "a/.." become.
+      return !path.isAbsolute() && !path.startsWith("..") && !path.toString().isEmpty();
+    } catch (InvalidPathException notAName) {
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.fovea.source;
 
+import io.fovea.spec.FileTrouble;
 import io.fovea.spec.SettingException;
 import io.fovea.spec.Suggestions;
 import java.io.BufferedInputStream;
@@ -157,7 +158,7 @@ record TextFile(Path path) {
     if (e instanceof ZipException) {
       return new DataException(name() + ": its compressed data are damaged: " + e.getMessage(), e);
     }
-    return new DataException(name() + ": cannot be read: " + e, e);
+    return new DataException(name() + ": cannot be read: " + FileTrouble.reason(e), e);
   }
 
   private String firstLineThatIsNoText() {
@@ -169,7 +170,7 @@ record TextFile(Path path) {
       long line = Utf8Lines.firstMalformed(in);
       return "line " + line + " holds bytes that are not UTF-8; " + mend;
     } catch (IOException e) {
-      return "holds bytes that are no text (" + e.getMessage() + "); " + mend;
+      return "holds bytes that are no text (" + FileTrouble.reason(e) + "); " + mend;
     }
   }
 }

@@ -11,12 +11,16 @@ import java.util.TreeMap;
  * @param <S> the kind's SPI interface
  */
 public final class Catalog<S extends Spec> {
+  /** Names without a dot are for parts from here. */
+  private static final String OWN = "io.fovea.";
+
   private final String kind;
   private final Map<String, Part<S>> parts = new TreeMap<>();
 
   /**
    * @param kind the word for the kind in messages, for example {@code layer}
-   * @throws FoveaException if two parts share a name or a name is not well-formed
+   * @throws FoveaException if two parts share a name, a name is not well-formed, or a third party's
+   *     has no dot
    */
   public Catalog(String kind, Collection<Part<S>> found) {
     this.kind = kind;
@@ -28,6 +32,13 @@ public final class Catalog<S extends Spec> {
     if (!Names.isWellFormed(name)) {
       throw new FoveaException(
           "%s: the %s name '%s' is not snake_case".formatted(describe(part), kind, name));
+    }
+    if (!name.contains(".") && !part.defaults().getClass().getName().startsWith(OWN)) {
+      throw new FoveaException(
+          "%s: the %s name '%s' is reserved for Fovea; a third party's name has a dot, for example"
+                  .formatted(describe(part), kind, name)
+              + " acme."
+              + name);
     }
     Part<S> twin = parts.putIfAbsent(Names.canonical(name), part);
     if (twin != null) {

@@ -66,7 +66,7 @@ public final class PartFinder {
         }
       }
     } catch (IOException e) {
-      return List.of(file + " (unreadable: " + e.getMessage() + ")");
+      return List.of(file + " (unreadable: " + FileTrouble.reason(e) + ")");
     }
     return List.copyOf(named.isEmpty() ? all : named);
   }

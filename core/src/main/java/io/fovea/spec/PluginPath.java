@@ -61,7 +61,7 @@ public final class PluginPath {
     try (Stream<Path> entries = Files.list(folder)) {
       entries.filter(PluginPath::isJar).sorted().forEach(holders::add);
     } catch (IOException e) {
-      throw new FoveaException("plugin path " + folder + ": cannot be listed: " + e, e);
+      throw FileTrouble.of("plugin path: cannot list", folder, e);
     }
     return holders;
   }

@@ -16,6 +16,17 @@ public final class SettingException extends FoveaException {
     this.complaint = complaint;
   }
 
+  private SettingException(String place, SettingException refusal) {
+    super(place + ": " + refusal.getMessage(), refusal);
+    setting = refusal.setting;
+    complaint = refusal.complaint;
+  }
+
+  /** The same refusal, said with the place of the part that refuses. */
+  public SettingException at(String place) {
+    return new SettingException(place, this);
+  }
+
   /** Which rule and what came, without the setting's name. */
   public String complaint() {
     return complaint;

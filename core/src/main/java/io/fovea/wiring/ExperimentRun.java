@@ -1,5 +1,6 @@
 package io.fovea.wiring;
 
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Inject;
 import com.google.inject.ProvisionException;
@@ -63,12 +64,17 @@ public final class ExperimentRun {
     var module = Modules.override(new FoveaModule(experiment, options)).with(options.overrides());
     try {
       return Guice.createInjector(module).getInstance(Wired.class);
-    } catch (ProvisionException e) {
-      if (e.getCause() instanceof FoveaException refusal) {
-        throw refusal;
-      }
-      throw e;
+    } catch (ProvisionException | CreationException e) {
+      throw cause(e);
     }
+  }
+
+  /** What was thrown inside; Guice's own report only where nothing was. */
+  private static RuntimeException cause(RuntimeException guice) {
+    if (guice.getCause() instanceof Error error) {
+      throw error;
+    }
+    return guice.getCause() instanceof RuntimeException inner ? inner : guice;
   }
 
   /** Data and task come first: nothing is written before they agree. */

@@ -85,6 +85,9 @@ public final class FoveaModule extends AbstractModule {
   Trainer trainer(RunFolder folder, RunRecorder recorder, List<RunLogger> loggers) {
     var builder = Trainer.builder().settings(experiment.trainer()).seed(experiment.seed());
     builder.callback(recorder);
+    if (options.test()) {
+      builder.callback(new TestPartCheck());
+    }
     for (Callback callback : options.callbacks()) {
       builder.callback(callback);
     }

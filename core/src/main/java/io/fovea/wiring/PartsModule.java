@@ -24,7 +24,7 @@ import java.util.Map;
  *
  * <pre>{@code
  * MapBinder.newMapBinder(binder(), String.class, LayerSpec.class)
- *     .addBinding("my_block").toInstance(new MyBlock());
+ *     .addBinding("acme.my_block").toInstance(new MyBlock());
  * }</pre>
  *
  * A bound part takes the place of a found one with the same kind and name.

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each refusal's exact words. */
 class ConfigErrorsTest {
@@ -140,6 +141,41 @@ class ConfigErrorsTest {
         """,
         "x.yaml:3: data.screen: without data.columns there are no coordinates to divide",
         "x.yaml:4: data.inputs: at least one representation is needed");
+  }
+
+  @Test
+  void what_the_source_refuses_is_told_with_all_else_that_is_wrong() {
+    refused(
+        """
+        data:
+          source:
+            name: table
+            path: gone.csv
+          inputs: {images: map_2d}
+        backbone: nett
+        task: classify
+        """,
+        "x.yaml:4: data.source.path: must be here, got gone.csv",
+        "x.yaml:6: backbone: no backbone 'nett'; did you mean 'net'? known: [net]");
+    refused(
+        """
+        data:
+          columns: {key: [who], label: kind}
+          screen: {width: 13, height: 3}
+          source: {name: table, path: a.csv}
+          inputs: {images: map_2d}
+        backbone: net
+        task: classify
+        """,
+        "x.yaml:4: data.source: source table: no screen is 13 wide");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../x", "a/../..", ".", "/x"})
+  void a_name_that_leads_out_of_root_dir_is_refused(String name) {
+    addedIsRefused(
+        "name: '" + name + "'\n",
+        "x.yaml:8: name: must be the name of a folder inside root_dir, got \"" + name + "\"");
   }
 
   @Test

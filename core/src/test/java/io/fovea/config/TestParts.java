@@ -21,6 +21,7 @@ import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.source.SourceContext;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
+import io.fovea.spec.FoveaException;
 import io.fovea.spec.Required;
 import io.fovea.split.FirstCategoryUniqueSplit;
 import io.fovea.split.Split;
@@ -79,7 +80,13 @@ public final class TestParts {
 
     @Override
     public ScanpathSource create(SourceContext context) {
-      throw onlyConfigured();
+      if (context.screen().isPresent() && context.screen().get().width() == 13) {
+        throw new FoveaException("source table: no screen is 13 wide");
+      }
+      Check.that(!path.toString().contains("gone"), "path", "must be here", path.toString());
+      return () -> {
+        throw onlyConfigured();
+      };
     }
   }
 

@@ -13,6 +13,7 @@ import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.source.SimulatedReaders;
+import io.fovea.spec.SettingException;
 import io.fovea.split.SimpleSplit;
 import io.fovea.split.Split;
 import io.fovea.split.SplitSpec;
@@ -217,6 +218,33 @@ class ScanpathDataModuleTest {
         .hasMessage(
             "data.inputs.odd: 'odd' gives (*), whose size differs from scanpath to scanpath; a batch"
                 + " needs one size");
+  }
+
+  @Test
+  void
+      a_setting_that_a_representation_refuses_stays_a_refused_setting_and_is_told_with_its_place() {
+    RepresentationSpec picky = new Picky();
+    ScanpathDataModule data =
+        ScanpathDataModule.builder()
+            .source(new SimulatedReaders(6, 4, 5, 1, 11))
+            .input("left Eye", picky)
+            .build();
+
+    assertThatThrownBy(() -> data.setup(Stage.FIT))
+        .isInstanceOf(SettingException.class)
+        .hasMessage("data.inputs.left Eye: side_px must be > 0, got -1");
+  }
+
+  private record Picky() implements RepresentationSpec {
+    @Override
+    public String name() {
+      return "picky";
+    }
+
+    @Override
+    public Representation create(List<Scanpath> training) {
+      throw new SettingException("sidePx", "must be > 0, got -1");
+    }
   }
 
   private static ScanpathDataModule withValues(float value) {

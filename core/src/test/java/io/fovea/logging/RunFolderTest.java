@@ -96,7 +96,22 @@ class RunFolderTest {
   void a_name_that_leads_out_of_the_root_is_refused(String name) {
     assertThatThrownBy(() -> RunFolder.next(root, name))
         .isInstanceOf(SettingException.class)
-        .hasMessage("name must be the name of a folder inside " + root + ", got \"" + name + "\"");
+        .hasMessage("name must be the name of a folder inside root_dir, got \"" + name + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "a/.."})
+  void the_working_directory_can_be_the_root_however_it_is_written(String written)
+      throws IOException {
+    String name = "run-folder-test-" + root.getFileName();
+    try {
+      RunFolder made = RunFolder.next(Path.of(written), name);
+
+      assertThat(made.path()).isEqualTo(Path.of(name, "version_0")).isDirectory();
+    } finally {
+      Files.deleteIfExists(Path.of(name, "version_0"));
+      Files.deleteIfExists(Path.of(name));
+    }
   }
 
   @Test

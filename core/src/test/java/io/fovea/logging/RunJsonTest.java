@@ -55,6 +55,10 @@ class RunJsonTest {
               "data_sha256": "%s",
               "split_sha256": null,
               "data": {
+                "notes": [
+                  "1 row < 2",
+                  "b"
+                ],
                 "train_scanpaths": 5
               },
               "metrics": {
@@ -148,7 +152,7 @@ class RunJsonTest {
         Map.of("engine", "PyTorch 2.7.1", "djl", "0.36.0"),
         Optional.of(SHA),
         Optional.empty(),
-        Map.of("train_scanpaths", 5),
+        new TreeMap<>(Map.of("notes", List.of("1 row < 2", "b"), "train_scanpaths", 5)),
         List.of(RunPlugin.of("layer", new SomeLayer())),
         new Machine("Linux 6", "amd64", 8, 32000, 4096),
         Instant.parse("2026-11-23T10:20:30Z"),

@@ -3,6 +3,7 @@ package io.fovea.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import acme.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -100,6 +101,20 @@ class PluginPathTest {
         .hasMessageMatching(
             "two things are named 'first': io.fovea.spec.PluginPathTest\\$First \\(.*\\) and"
                 + " io.fovea.spec.PluginPathTest\\$AlsoFirst \\(.*\\)");
+  }
+
+  @Test
+  void a_name_without_a_dot_is_reserved_for_fovea() {
+    assertThat(
+            new Catalog<>("thing", List.of(new Part<Spec>(new Named("acme.first"), "acme.jar")))
+                .names())
+        .containsExactly("acme.first");
+    assertThatThrownBy(
+            () -> new Catalog<>("thing", List.of(new Part<Spec>(new Named("first"), "acme.jar"))))
+        .isInstanceOf(FoveaException.class)
+        .hasMessage(
+            "acme.Named (acme.jar): the thing name 'first' is reserved for Fovea; a third party's name"
+                + " has a dot, for example acme.first");
   }
 
   @Test

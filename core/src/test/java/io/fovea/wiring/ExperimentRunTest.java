@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
 import io.fovea.config.Parts;
 import io.fovea.data.DataModule;
 import io.fovea.source.CsvSource;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.SettingException;
+import io.fovea.split.SimpleSplit;
 import io.fovea.training.Callback;
 import io.fovea.training.PassThrough;
 import io.fovea.training.Run;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +113,44 @@ class ExperimentRunTest {
         .hasMessageContaining("missing.csv")
         .hasMessageNotContaining("Guice");
     assertThat(root.resolve("small")).doesNotExist();
+  }
+
+  @Test
+  void a_test_without_a_test_part_is_refused_before_the_training() throws IOException {
+    Experiment noTestPart = Small.experiment(root, new SimpleSplit(0.25, 0));
+    AtomicBoolean trained = new AtomicBoolean();
+    Callback watch =
+        new Callback() {
+          @Override
+          public void onTrainStart(Run run) {
+            trained.set(true);
+          }
+        };
+
+    assertThatThrownBy(
+            () -> ExperimentRun.fit(noTestPart, new RunOptions().withTest().callbacks(watch)))
+        .isInstanceOf(SettingException.class)
+        .hasMessage(
+            "data.split makes no test part, and the test was asked for; give the split a test_size"
+                + " > 0, or leave the test out");
+    assertThat(trained).isFalse();
+    assertThat(ExperimentRun.fit(noTestPart, new RunOptions()).testMetrics()).isEmpty();
+  }
+
+  @Test
+  void what_a_part_throws_while_it_is_made_comes_through_as_it_is() {
+    LinkageError broken = new NoClassDefFoundError("acme/Helper");
+    AbstractModule throwing =
+        new AbstractModule() {
+          @Provides
+          DataModule data() {
+            throw broken;
+          }
+        };
+
+    assertThatThrownBy(
+            () -> ExperimentRun.fit(Small.experiment(root), new RunOptions().overrides(throwing)))
+        .isSameAs(broken);
   }
 
   @Test

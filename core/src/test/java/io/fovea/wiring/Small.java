@@ -15,6 +15,7 @@ import io.fovea.scanpath.Scanpath;
 import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.source.SimulatedReaders;
 import io.fovea.split.SimpleSplit;
+import io.fovea.split.SplitSpec;
 import io.fovea.training.Classifier;
 import io.fovea.training.PassThrough;
 import io.fovea.training.TrainerSettings;
@@ -33,13 +34,21 @@ public final class Small {
     return experiment(root, new SimulatedReaders(8, 4), List.of(new Note()));
   }
 
+  static Experiment experiment(Path root, SplitSpec split) {
+    return experiment(root, new SimulatedReaders(8, 4), split, List.of());
+  }
+
   static Experiment experiment(Path root, ScanpathSourceSpec source, List<RunLoggerSpec> loggers) {
+    return experiment(root, source, new SimpleSplit(0.25, 0.25), loggers);
+  }
+
+  private static Experiment experiment(
+      Path root, ScanpathSourceSpec source, SplitSpec split, List<RunLoggerSpec> loggers) {
     return new Experiment(
         "small",
         5,
         root,
-        new DataConfig(
-            source, null, null, new SimpleSplit(0.25, 0.25), Map.of("two", new Two()), 16),
+        new DataConfig(source, null, null, split, Map.of("two", new Two()), 16),
         new PassThrough(),
         new Classifier(),
         new AdamW(),

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.fovea.logging.AtomicFiles;
-import io.fovea.logging.FileTrouble;
+import io.fovea.spec.FileTrouble;
 import io.fovea.spec.FoveaException;
 import java.io.IOException;
 import java.io.Writer;

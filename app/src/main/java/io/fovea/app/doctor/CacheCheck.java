@@ -1,5 +1,6 @@
 package io.fovea.app.doctor;
 
+import io.fovea.spec.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ final class CacheCheck {
       Files.createDirectories(cache);
       Files.delete(Files.createTempFile(cache, "doctor", ""));
     } catch (IOException e) {
-      return Finding.problem(TOPIC, cache + " cannot be written to: " + e, ELSEWHERE);
+      return Finding.problem(
+          TOPIC, cache + " cannot be written to: " + FileTrouble.reason(e), ELSEWHERE);
     }
     return space(natives);
   }
@@ -54,7 +56,8 @@ final class CacheCheck {
           ? Finding.ok(TOPIC, words)
           : Finding.problem(TOPIC, words, "make room there, or " + ELSEWHERE);
     } catch (IOException e) {
-      return Finding.problem(TOPIC, "the free space of " + cache + " is unknown: " + e, ELSEWHERE);
+      return Finding.problem(
+          TOPIC, "the free space of " + cache + " is unknown: " + FileTrouble.reason(e), ELSEWHERE);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.fovea.app.doctor;
 
 import ai.djl.util.Platform;
 import ai.djl.util.Utils;
+import io.fovea.spec.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -55,7 +56,9 @@ final class NativesCheck {
           .orElseGet(() -> missing(machine, all));
     } catch (IOException e) {
       return Finding.problem(
-          TOPIC, "a natives jar cannot be read: " + e, "delete that jar and build again");
+          TOPIC,
+          "a natives jar cannot be read: " + FileTrouble.reason(e),
+          "delete that jar and build again");
     }
   }
 

@@ -1,6 +1,5 @@
-package io.fovea.logging;
+package io.fovea.spec;
 
-import io.fovea.spec.FoveaException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,7 +21,8 @@ public final class FileTrouble {
     return new FoveaException(attempt + " " + path + ": " + reason(cause), cause);
   }
 
-  private static String reason(IOException cause) {
+  /** Only why, for example: permission denied. */
+  public static String reason(IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return "permission denied";
     }
@@ -38,6 +38,7 @@ public final class FileTrouble {
     if (cause instanceof FileSystemException other && other.getReason() != null) {
       return other.getReason() + " (" + other.getFile() + ")";
     }
-    return String.valueOf(cause.getMessage());
+    // An exception without a message says what happened by its class alone.
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 }
