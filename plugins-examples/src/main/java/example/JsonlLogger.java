@@ -15,7 +15,7 @@ import io.fovea.spec.Doc;
  * Lines are ASCII and whole; they reach the disk at each epoch's end and at the run's. A folder
  * that holds a {@code metrics.jsonl} already is refused.
  */
-@Doc("metrics.jsonl in the run's folder: one JSON object for each log call.")
+@Doc("Writes metrics.jsonl in the run's folder: one JSON object for each log call.")
 public record JsonlLogger() implements RunLoggerSpec {
   @Override
   public String name() {

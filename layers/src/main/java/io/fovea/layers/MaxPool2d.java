@@ -12,11 +12,11 @@ import io.fovea.spec.Doc;
  * The largest value of each window: (C, H, W) to (C, H', W'), sizes by {@link Window}. Padding
  * counts as minus infinity. Settings mean what they mean in PyTorch's {@code MaxPool2d}.
  */
-@Doc("The largest value of each window")
+@Doc("The largest value of each window.")
 public record MaxPool2d(
-    @Doc("side of the square window, pixels") int kernelSize,
-    @Doc("pixels from one window to the next; 0 means kernel_size") int stride,
-    @Doc("pixels added on each side of the image, at most kernel_size / 2") int padding)
+    @Doc("Side of the square window, pixels.") int kernelSize,
+    @Doc("Pixels from one window to the next; 0 means kernel_size.") int stride,
+    @Doc("Pixels added on each side of the image, at most kernel_size / 2.") int padding)
     implements LayerSpec {
 
   public MaxPool2d() {

@@ -13,13 +13,14 @@ import io.fovea.spec.Doc;
  * goes through a 1x1 convolution. (C, H, W) to (outChannels, ceil(H / stride), ceil(W / stride)).
  * Source: He, Zhang, Ren and Sun 2016, arXiv:1512.03385.
  */
-@Doc("Two convolutions with batch normalisation, added to their input")
+@Doc("Two convolutions with batch normalisation, added to their input.")
 public record ResnetBlock(
-    @Doc("channels of the output") int outChannels,
-    @Doc("side of the square kernels, pixels; odd") int kernelSize,
-    @Doc("pixels from one window of the first convolution to the next") int stride,
-    @Doc("zeros added on each side of the image, pixels; (kernel_size - 1) / 2") int padding,
-    @Doc("whether the convolutions before batch normalisation add a bias, which it makes redundant")
+    @Doc("Channels of the output.") int outChannels,
+    @Doc("Side of the square kernels, pixels; odd.") int kernelSize,
+    @Doc("Pixels from one window of the first convolution to the next.") int stride,
+    @Doc("Zeros added on each side of the image, pixels; (kernel_size - 1) / 2.") int padding,
+    @Doc(
+            "Whether the convolutions before batch normalisation add a bias, which it makes redundant.")
         boolean bias)
     implements LayerSpec {
 

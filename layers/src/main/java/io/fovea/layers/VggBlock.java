@@ -15,16 +15,16 @@ import io.fovea.spec.FoveaException;
  * Window}. The building stone of VGG networks (Simonyan and Zisserman 2015, arXiv:1409.1556), with
  * batch normalisation. Settings mean what they mean in PyTorch's {@code Conv2d}.
  */
-@Doc("Convolution, batch normalisation, ReLU")
+@Doc("Convolution, batch normalisation, ReLU.")
 public record VggBlock(
-    @Doc("channels of the output") int outChannels,
-    @Doc("side of the square kernel, pixels") int kernelSize,
-    @Doc("pixels from one window to the next") int stride,
-    @Doc("zeros added on each side of the image, pixels") int padding,
-    @Doc("pixels from one tap of the kernel to the next") int dilation,
-    @Doc("channel groups convolved apart; divides the input's and the output's channels")
+    @Doc("Channels of the output.") int outChannels,
+    @Doc("Side of the square kernel, pixels.") int kernelSize,
+    @Doc("Pixels from one window to the next.") int stride,
+    @Doc("Zeros added on each side of the image, pixels.") int padding,
+    @Doc("Pixels from one tap of the kernel to the next.") int dilation,
+    @Doc("Channel groups convolved apart; divides the input's and the output's channels.")
         int groups,
-    @Doc("whether the convolution adds a bias; batch normalisation makes it redundant")
+    @Doc("Whether the convolution adds a bias; batch normalisation makes it redundant.")
         boolean bias)
     implements LayerSpec {
 

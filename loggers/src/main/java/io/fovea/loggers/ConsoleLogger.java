@@ -11,9 +11,9 @@ import java.io.PrintStream;
  * One line per epoch on standard output, in plain ASCII; what the run is before, its best and last
  * epoch after. Metrics of single classes and of single batches are left to the files.
  */
-@Doc("one readable line per epoch on standard output")
+@Doc("One readable line per epoch on standard output.")
 public record ConsoleLogger(
-    @Doc("print every so many epochs; the best and the last are always shown") int every)
+    @Doc("Print every so many epochs; the best and the last are always shown.") int every)
     implements RunLoggerSpec {
   public ConsoleLogger() {
     this(1);

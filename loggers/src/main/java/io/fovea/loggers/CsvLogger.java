@@ -23,7 +23,7 @@ import io.fovea.spec.Doc;
  * them. Unlike Lightning, which deletes an older {@code metrics.csv}, a folder that holds one of
  * the three is refused.
  */
-@Doc("metrics.csv (Lightning's rules), epochs.csv and hparams.yaml in the run's folder")
+@Doc("Files in the run's folder: metrics.csv (Lightning's rules), epochs.csv, hparams.yaml.")
 public record CsvLogger() implements RunLoggerSpec {
   @Override
   public String name() {

@@ -12,10 +12,10 @@ import io.fovea.spec.Doc;
  * majority baseline. The epoch with the lowest validation loss is marked. A gap is a value that is
  * missing, NaN or infinite; without any number there is no picture.
  */
-@Doc("curves.png: losses and validation metrics by epoch, drawn at the end of the run")
+@Doc("Draws curves.png at the end of the run: losses and validation metrics by epoch.")
 public record PlotsLogger(
-    @Doc("the picture's width in pixels") int width,
-    @Doc("the picture's height in pixels") int height)
+    @Doc("The picture's width in pixels.") int width,
+    @Doc("The picture's height in pixels.") int height)
     implements RunLoggerSpec {
   private static final int SMALLEST_PX = 300;
   private static final int LARGEST_PX = 10_000;

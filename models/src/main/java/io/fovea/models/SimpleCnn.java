@@ -9,6 +9,7 @@ import io.fovea.network.LayerSpec;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.Required;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,8 +17,8 @@ import java.util.List;
  * Layers one after another over the one image among the inputs: (C, H, W) to the last layer's
  * output. Each layer is made for what the one before it gives.
  */
-@Doc("Layers one after another over one image")
-public record SimpleCnn(@Doc("the layers, from the image on") List<LayerSpec> layers)
+@Doc("Layers one after another over one image.")
+public record SimpleCnn(@Required @Doc("The layers, from the image on.") List<LayerSpec> layers)
     implements BackboneSpec {
 
   /** Has no layers yet; an experiment file lists them. */
