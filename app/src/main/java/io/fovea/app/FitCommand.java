@@ -3,6 +3,8 @@ package io.fovea.app;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
 import io.fovea.config.Parts;
+import io.fovea.loggers.ConsoleLogger;
+import io.fovea.loggers.CsvLogger;
 import io.fovea.training.Callback;
 import io.fovea.wiring.ExperimentRun;
 import io.fovea.wiring.FitResult;
@@ -28,6 +30,10 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nFor example:%n",
     footer = "  fovea fit examples/reading-cnn.yaml --set trainer.max_epochs=3 --run-dir try")
 final class FitCommand implements Callable<Integer> {
+  /** Who asks for no logger still gets files and a line per epoch; {@code loggers: []} is heard. */
+  private static final Experiment DEFAULTS =
+      new Experiment().loggers(List.of(new CsvLogger(), new ConsoleLogger()));
+
   @Spec private CommandSpec spec;
   @Mixin private PluginPathOption plugins;
 
@@ -54,23 +60,24 @@ final class FitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var loader = plugins.open()) {
-      Experiment experiment = new ExperimentReader(Parts.find(loader)).read(file, sets);
+      Experiment experiment = new ExperimentReader(Parts.find(loader), DEFAULTS).read(file, sets);
+      boolean told = experiment.loggers().stream().anyMatch(ConsoleLogger.class::isInstance);
       PrintWriter out = spec.commandLine().getOut();
-      EpochHistory history = new EpochHistory();
       RunOptions options =
-          new RunOptions(runDir, test, callbacks(experiment, out, history), List.of());
+          new RunOptions(runDir, test, callbacks(experiment, out, told), List.of());
       FitResult result = ExperimentRun.fit(experiment, options);
-      new FitReport(result, history).lines().forEach(out::println);
+      new FitReport(result, told).lines().forEach(out::println);
     }
     return 0;
   }
 
-  private static List<Callback> callbacks(
-      Experiment experiment, PrintWriter out, EpochHistory history) {
+  private static List<Callback> callbacks(Experiment experiment, PrintWriter out, boolean told) {
     List<Callback> callbacks = new ArrayList<>();
-    callbacks.add(history);
     if (experiment.trainer().modelSummary()) {
       callbacks.add(new ModelSummaryCallback(out));
+    }
+    if (!told) {
+      callbacks.add(new DataSummaryCallback(out));
     }
     if (experiment.trainer().progressBar() && Terminal.isInteractive()) {
       callbacks.add(new ProgressBarCallback(new TerminalLine(System.err, Terminal.WIDTH)));

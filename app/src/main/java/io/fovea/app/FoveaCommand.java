@@ -41,6 +41,7 @@ final class FoveaCommand implements Runnable {
   static CommandLine commandLine() {
     FoveaCommand root = new FoveaCommand();
     CommandLine line = new CommandLine(root);
+    line.setExecutionStrategy(RunErrors::execute);
     line.setParameterExceptionHandler(new UsageErrors());
     line.setExecutionExceptionHandler(new RunErrors(() -> root.stacktrace));
     line.setUsageHelpAutoWidth(true);

@@ -4,32 +4,62 @@ import io.fovea.config.ConfigException;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.SettingException;
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Tells what went wrong in one readable block. */
 final class RunErrors implements IExecutionExceptionHandler {
+  /** Carry what happened, and say nothing of their own. */
+  private static final List<Class<? extends Throwable>> WRAPPERS =
+      List.of(
+          ExecutionException.class,
+          CompletionException.class,
+          java.util.concurrent.ExecutionException.class,
+          InvocationTargetException.class,
+          ExceptionInInitializerError.class);
+
   private final BooleanSupplier stacktrace;
 
   RunErrors(BooleanSupplier stacktrace) {
     this.stacktrace = stacktrace;
   }
 
-  @Override
-  public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
-    PrintWriter err = line.getErr();
-    if (stacktrace.getAsBoolean()) {
-      error.printStackTrace(err);
+  /** Runs the command that was asked for; an {@link Error} is told like an exception. */
+  static int execute(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      throw new ExecutionException(parsed.commandSpec().commandLine(), String.valueOf(e), e);
     }
-    err.println(text(error));
-    err.flush();
-    return isUsage(error) ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static String text(Exception error) {
+  @Override
+  public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
+    Throwable reason = unwrapped(error);
+    PrintWriter err = line.getErr();
+    if (stacktrace.getAsBoolean()) {
+      reason.printStackTrace(err);
+    }
+    err.println(text(reason));
+    err.flush();
+    return isUsage(reason) ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static Throwable unwrapped(Throwable error) {
+    Throwable reason = error;
+    while (reason.getCause() != null && WRAPPERS.contains(reason.getClass())) {
+      reason = reason.getCause();
+    }
+    return reason;
+  }
+
+  private static String text(Throwable error) {
     if (error instanceof ConfigException config) {
       List<String> problems = config.problems();
       String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
@@ -38,12 +68,23 @@ final class RunErrors implements IExecutionExceptionHandler {
     if (error instanceof FoveaException) {
       return "fovea: " + error.getMessage();
     }
+    if (error instanceof OutOfMemoryError) {
+      return "fovea: the memory is not enough (%s)".formatted(error.getMessage())
+          + "\nmend: give Java more, for example FOVEA_JAVA_OPTS=-Xmx8g ./fovea fit ..., or make"
+          + " the inputs or data.batch_size smaller";
+    }
+    if (error instanceof LinkageError) {
+      return "fovea: a class is missing or does not fit: "
+          + error
+          + "\nmend: put the jars that a plugin needs on --plugin-path too; build it for this"
+          + " version of Fovea and of Java";
+    }
     return "fovea: unexpected "
         + error
         + "\n(a bug, here or in a plugin; --stacktrace shows where)";
   }
 
-  private static boolean isUsage(Exception error) {
+  private static boolean isUsage(Throwable error) {
     return error instanceof ConfigException
         || error instanceof SettingException
         || error instanceof UsageException;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,9 +29,9 @@ class FitCommandTest {
     assertThat(Files.readAllLines(run.resolve("epochs.csv"))).hasSize(3);
     assertThat(fit.out())
         .contains("results on SIMULATED DATA (no real eye movements)")
-        .containsPattern("last epoch +1 +valid_loss \\d\\.\\d{4} +val_acc_step [01]\\.\\d{4}")
-        .containsPattern("best epoch +[01] +valid_loss")
-        .containsPattern("majority baseline +val_acc_step 0\\.\\d{4}")
+        .containsPattern("last epoch +train_loss \\d\\.\\d{4}  valid_loss \\d\\.\\d{4}")
+        .containsPattern("valid_loss \\S+  val_acc_step [01]\\.\\d{4}")
+        .containsPattern("majority baseline +accuracy 0\\.\\d{4}")
         .containsPattern("run folder +\\Q" + run + "\\E");
   }
 
@@ -102,6 +104,140 @@ class FitCommandTest {
     assertThat(with.exit()).isZero();
     assertThat(with.out()).containsPattern("test part +.*test_acc [01]\\.\\d{4}");
     assertThat(folder.resolve("a/metrics.csv")).content().doesNotContain("test_");
+    List<String> rows = Files.readAllLines(folder.resolve("b/metrics.csv"));
+    int column = List.of(rows.get(0).split(",")).indexOf("test_acc");
+    assertThat(column).as("the place of test_acc in " + rows.get(0)).isNotNegative();
+    assertThat(rows.stream().skip(1).map(row -> row.split(",", -1)[column]))
+        .filteredOn(value -> !value.isEmpty())
+        .singleElement()
+        .satisfies(value -> assertThat(with.out()).contains("test_acc " + fourDecimals(value)));
+  }
+
+  private static String fourDecimals(String value) {
+    return String.format(Locale.ROOT, "%.4f", Double.parseDouble(value));
+  }
+
+  @Test
+  void a_test_without_a_test_part_is_a_usage_error_before_the_training() throws IOException {
+    Path file = SmallExperiment.in(folder, SmallExperiment.YAML.replace(", test_size: 0.25", ""));
+
+    Cli fit = Cli.run("fit", file, "--run-dir", folder.resolve("run"), "--test");
+
+    assertThat(fit.exit()).isEqualTo(2);
+    assertThat(fit.err()).contains("data.split makes no test part", "test_size > 0");
+    assertThat(folder.resolve("run/epochs.csv")).doesNotExist();
+  }
+
+  @Test
+  void what_the_data_are_is_told_before_training_where_no_console_logger_does() throws IOException {
+    Path file =
+        SmallExperiment.in(
+            folder,
+            SmallExperiment.YAML.replace(
+                "first_category_unique, validation_size: 0.25, test_size: 0.25",
+                "simple, validation_size: 0.25"));
+
+    Cli fit = Cli.run("fit", file, "--run-dir", folder.resolve("run"));
+
+    assertThat(fit.out())
+        .containsSubsequence(
+            "simulated readers: 24 scanpaths of 8 participants",
+            "train: 18 scanpaths of ",
+            "validation: 6 scanpaths of ",
+            "WARNING: ",
+            "last epoch ");
+  }
+
+  @Test
+  void what_a_console_logger_tells_is_not_told_again() throws IOException {
+    Path file = SmallExperiment.in(folder, SmallExperiment.YAML.replace("[csv]", "[csv, console]"));
+
+    Cli fit =
+        Cli.run(
+            "fit", file, "--run-dir", folder.resolve("a"), "--set", "trainer.model_summary=false");
+    Cli test = Cli.run("fit", file, "--run-dir", folder.resolve("b"), "--test");
+
+    assertThat(fit.exit()).isZero();
+    assertThat(fit.out()).isEmpty();
+    assertThat(test.out())
+        .contains("results on SIMULATED DATA")
+        .containsPattern("test part +.*test_acc")
+        .doesNotContain("last epoch", "majority baseline", "run folder", "scanpaths of");
+  }
+
+  @Test
+  void who_names_no_logger_gets_files_and_a_line_per_epoch_and_who_wants_none_gets_none()
+      throws IOException {
+    Path file = SmallExperiment.in(folder, SmallExperiment.YAML.replace("loggers: [csv]\n", ""));
+
+    Cli usual = Cli.run("fit", file, "--run-dir", folder.resolve("a"));
+    Cli none = Cli.run("fit", file, "--run-dir", folder.resolve("b"), "--set", "loggers=[]");
+
+    assertThat(usual.exit()).isZero();
+    assertThat(folder.resolve("a/metrics.csv")).isNotEmptyFile();
+    assertThat(folder.resolve("a/config.yaml")).content().contains("csv", "console");
+    assertThat(none.out()).contains("last epoch ");
+    assertThat(folder.resolve("b/metrics.csv")).doesNotExist();
+    assertThat(folder.resolve("b/model/weights.safetensors")).isNotEmptyFile();
+  }
+
+  @Test
+  void settings_that_contradict_each_other_are_told_together_with_their_places()
+      throws IOException {
+    Path file =
+        SmallExperiment.in(
+            folder,
+            SmallExperiment.YAML
+                .replace("name: small", "name: ../small")
+                .replace("batch_size: 4", "batch_size: 4\n  columns: {key: [who], label: kind}")
+                .replace("{name: cnn, layers: [{name: vgg_block, out_channels: 4}]}", "cnn"));
+
+    Cli fit = Cli.run("fit", file);
+
+    assertThat(fit.exit()).isEqualTo(2);
+    assertThat(fit.err())
+        .isEqualTo(
+            """
+            fovea: the configuration has 3 problems:
+              %1$s:1: name: must be the name of a folder inside root_dir, got "../small"
+              %1$s:4: data.source: source simulated_readers reads no table, so columns cannot be \
+            set; leave columns out, or use source csv for a table of your own
+              %1$s:10: backbone.layers: missing: The layers, from the image on
+            """
+                .formatted(file));
+  }
+
+  @Test
+  void a_table_without_roles_for_its_columns_is_a_configuration_error() throws IOException {
+    Path table = Files.writeString(folder.resolve("t.csv"), "who,text,x,y,kind\n");
+    Path file = SmallExperiment.in(folder, onTable(table).replace(", label: kind}", "}"));
+
+    Cli fit = Cli.run("fit", file);
+
+    assertThat(fit.exit()).isEqualTo(2);
+    assertThat(fit.err())
+        .isEqualTo(
+            """
+            fovea: the configuration has 1 problem:
+              %s:4: data.source: source csv: columns.label must say which column holds the class \
+            to learn
+            """
+                .formatted(file));
+  }
+
+  @Test
+  void a_stack_of_two_sizes_is_a_configuration_error() throws IOException {
+    Path file =
+        SmallExperiment.in(
+            folder,
+            SmallExperiment.YAML.replace(
+                "{name: heatmap, height: 8, width: 8}",
+                "{name: stack, of: [{name: heatmap, height: 8, width: 8}, heatmap]}"));
+
+    Cli fit = Cli.run("fit", file, "--run-dir", folder.resolve("run"));
+
+    assertThat(fit.exit()).isEqualTo(2);
+    assertThat(fit.err()).startsWith("fovea: data.inputs.images: of ").contains("64");
   }
 
   @Test
@@ -174,12 +310,16 @@ class FitCommandTest {
 
   @Test
   void a_table_that_is_not_there_is_a_configuration_error() throws IOException {
+    Files.writeString(folder.resolve("nine.csv"), "");
     Path file = SmallExperiment.in(folder, onTable(folder.resolve("none.csv")));
 
     Cli fit = Cli.run("fit", file, "--run-dir", folder.resolve("run"));
 
     assertThat(fit.exit()).isEqualTo(2);
-    assertThat(fit.err()).contains("path names no file: " + folder.resolve("none.csv"));
+    assertThat(fit.err())
+        .contains(
+            file + ":4: data.source.path: names no file: " + folder.resolve("none.csv"),
+            "did you mean 'nine.csv'?");
     assertThat(folder.resolve("run")).doesNotExist();
   }
 

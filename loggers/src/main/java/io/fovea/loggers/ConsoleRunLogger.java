@@ -44,7 +44,7 @@ final class ConsoleRunLogger implements RunLogger {
     print("run " + run.name() + (simulated ? "   [" + SIMULATED + "]" : ""));
     run.notes().forEach(note -> print("  " + note));
     run.majorityBaseline()
-        .ifPresent(share -> print("  majority baseline accuracy " + Numbers.brief(share)));
+        .ifPresent(share -> print("  majority baseline accuracy " + MetricText.number(share)));
   }
 
   @Override
@@ -80,13 +80,8 @@ final class ConsoleRunLogger implements RunLogger {
   }
 
   private String line(String label, MetricRow row) {
-    StringBuilder line = new StringBuilder(label);
-    line.append(String.format(Locale.ROOT, " %" + epochWidth + "d", row.epoch())).append(ofLast);
-    for (String metric : MetricNames.summary(List.of(row))) {
-      line.append("  ").append(metric).append(' ');
-      line.append(Numbers.brief(row.metrics().get(metric)));
-    }
-    return line.toString();
+    String epoch = String.format(Locale.ROOT, " %" + epochWidth + "d", row.epoch());
+    return (label + epoch + ofLast + "  " + MetricText.of(row.metrics())).stripTrailing();
   }
 
   /** With {@code \n} on every system: the output is compared and piped. */

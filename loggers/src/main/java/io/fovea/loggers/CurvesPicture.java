@@ -75,7 +75,8 @@ final class CurvesPicture {
   }
 
   private List<Series> series(Predicate<String> which) {
-    return MetricNames.summary(rows).stream()
+    return MetricNames.summary(rows.stream().flatMap(row -> row.metrics().keySet().stream()))
+        .stream()
         .filter(which)
         .map(name -> Series.of(name, rows))
         .filter(Series::hasNumbers)

@@ -3,8 +3,8 @@ package io.fovea.loggers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which of an epoch's metrics a person wants to see first, and in which order. */
 final class MetricNames {
@@ -27,20 +27,15 @@ final class MetricNames {
 
   private MetricNames() {}
 
-  /** The losses, then the seed's metrics, then others by name; no details. */
-  static List<String> summary(Iterable<MetricRow> rows) {
-    var names =
-        new TreeSet<String>(
+  /** The losses, then the classifier's metrics, then others by name; no details. */
+  static List<String> summary(Stream<String> names) {
+    return names
+        .filter(name -> !DETAIL.matcher(name).matches())
+        .distinct()
+        .sorted(
             Comparator.<String>comparingInt(MetricNames::rank)
-                .thenComparing(Comparator.naturalOrder()));
-    for (MetricRow row : rows) {
-      for (String name : row.metrics().keySet()) {
-        if (!DETAIL.matcher(name).matches()) {
-          names.add(name);
-        }
-      }
-    }
-    return List.copyOf(names);
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   static boolean isLoss(String name) {
