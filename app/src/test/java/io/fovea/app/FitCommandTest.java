@@ -237,7 +237,10 @@ class FitCommandTest {
     Cli fit = Cli.run("fit", file, "--run-dir", folder.resolve("run"));
 
     assertThat(fit.exit()).isEqualTo(2);
-    assertThat(fit.err()).startsWith("fovea: data.inputs.images: of ").contains("64");
+    assertThat(fit.err())
+        .isEqualTo(
+            "fovea: data.inputs.images: of[1] must have the height and width of the first part:"
+                + " heatmap gives (1, 8, 8), heatmap gives (1, 64, 64)\n");
   }
 
   @Test

@@ -1,0 +1,61 @@
+package io.fovea.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** Java sources of a test as classes, or as a jar. */
+final class Compiled {
+  private Compiled() {}
+
+  /**
+   * Compiles against this JVM's class path.
+   *
+   * @param folder holds {@code src} and {@code classes} afterwards
+   * @param source one file whose classes need not be named like it
+   * @return the folder of the classes
+   */
+  static Path classes(Path folder, String source) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    String type = source.replaceFirst("(?s).*?public (?:final )?(?:class|record) (\\w+).*", "$1");
+    Path file = Files.createDirectories(folder.resolve("src")).resolve(type + ".java");
+    Files.writeString(file, source);
+    StringWriter complaints = new StringWriter();
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    try (var files = compiler.getStandardFileManager(null, null, null)) {
+      var task =
+          compiler.getTask(
+              complaints,
+              files,
+              null,
+              List.of("-proc:none", "-Xlint:-options", "-d", classes.toString()),
+              null,
+              files.getJavaFileObjects(file));
+      assertThat(task.call()).as(complaints + "\n" + source).isTrue();
+    }
+    return classes;
+  }
+
+  /** A plugin jar: these classes, and one line in a services file. */
+  static Path jar(Path jar, Path classes, String kind, String listed) throws IOException {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      out.putNextEntry(new JarEntry("META-INF/services/" + kind));
+      out.write((listed + "\n").getBytes(StandardCharsets.UTF_8));
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
+  }
+}
