@@ -9,7 +9,8 @@ final class TestPartCheck implements Callback {
   /** Data of another kind may not count; then the test itself refuses. */
   @Override
   public void onFitStart(Run run) {
-    if (Integer.valueOf(0).equals(run.summary().facts().get("test_scanpaths"))) {
+    if (run.summary().facts().get("test_scanpaths") instanceof Number count
+        && count.longValue() == 0) {
       throw new SettingException(
           "data.split",
           "makes no test part, and the test was asked for; give the split a test_size > 0, or leave"
