@@ -3,6 +3,7 @@ package io.fovea.layers;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
@@ -20,34 +21,34 @@ import io.fovea.network.Window;
 final class NormalizedConvolution {
   private final Conv2d convolution;
   private final BatchNorm norm;
-  private final Window window;
+  private final Parameter kernel;
+  private final Parameter bias;
+  private final Shape stride;
+  private final Shape padding;
+  private final Shape dilation;
   private final int groups;
 
   NormalizedConvolution(Conv2d convolution, BatchNorm norm, Window window, int groups) {
     this.convolution = convolution;
     this.norm = norm;
-    this.window = window;
+    // Kept, since DJL copies its list of parameters each time it is asked for one.
+    this.kernel = convolution.getDirectParameters().get("weight");
+    this.bias = convolution.getDirectParameters().get("bias");
+    this.stride = window.strideShape();
+    this.padding = window.paddingShape();
+    this.dilation = window.dilationShape();
     this.groups = groups;
   }
 
   /** (B, C, H, W) to (B, outChannels, H', W'). */
   NDArray apply(ParameterStore parameters, NDArray x, boolean training) {
-    Parameter bias = convolution.getDirectParameters().get("bias");
     if (!training || bias == null) {
       NDList convolved = convolution.forward(parameters, new NDList(x), training);
       return norm.forward(parameters, convolved, training).singletonOrThrow();
     }
     Device device = x.getDevice();
-    Parameter kernel = convolution.getDirectParameters().get("weight");
-    NDList convolved =
-        Conv2d.conv2d(
-            x,
-            parameters.getValue(kernel, device, true),
-            null,
-            window.strideShape(),
-            window.paddingShape(),
-            window.dilationShape(),
-            groups);
+    NDArray weight = parameters.getValue(kernel, device, true);
+    NDList convolved = Conv2d.conv2d(x, weight, null, stride, padding, dilation, groups);
     norm.shiftRunningMean(parameters, parameters.getValue(bias, device, true));
     return norm.forward(parameters, convolved, true).singletonOrThrow();
   }
