@@ -8,7 +8,7 @@ import com.google.gson.JsonParser;
 import io.fovea.data.ScanpathDataModule;
 import io.fovea.logging.RunFolder;
 import io.fovea.optimizer.Adam;
-import io.fovea.source.SimulatedReaders;
+import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.training.Classifier;
 import io.fovea.training.Trainer;
 import io.fovea.training.TrainerSettings;

@@ -1,8 +1,8 @@
 package io.fovea.app;
 
 import io.fovea.logging.AtomicFiles;
-import io.fovea.source.SimulatedReaders;
-import io.fovea.source.SimulatedReadersCsv;
+import io.fovea.source.simulated.SimulatedReaders;
+import io.fovea.source.simulated.SimulatedReadersCsv;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

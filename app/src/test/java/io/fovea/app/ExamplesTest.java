@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
 import io.fovea.config.Parts;
-import io.fovea.source.SimulatedReaders;
+import io.fovea.source.simulated.SimulatedReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

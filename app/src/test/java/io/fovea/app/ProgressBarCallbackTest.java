@@ -7,7 +7,7 @@ import io.fovea.data.ScanpathDataModule;
 import io.fovea.layers.VggBlock;
 import io.fovea.models.SimpleCnn;
 import io.fovea.representations.Heatmap;
-import io.fovea.source.SimulatedReaders;
+import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.training.Callback;
 import io.fovea.training.Classifier;
 import io.fovea.training.Run;

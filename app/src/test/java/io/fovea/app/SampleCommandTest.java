@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fovea.source.CsvSource;
 import io.fovea.source.Dataset;
-import io.fovea.source.SimulatedReaders;
-import io.fovea.source.SimulatedReadersCsv;
 import io.fovea.source.SourceContext;
+import io.fovea.source.simulated.SimulatedReaders;
+import io.fovea.source.simulated.SimulatedReadersCsv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -165,7 +165,7 @@ final class CsvScanpaths implements ScanpathSource {
       notes.addAll(range.notes());
       ScanpathAssembler.Assembled assembled = scanpaths.finish();
       notes.addAll(assembled.notes());
-      String origin = (simulated > 0 ? SimulatedScanpaths.ORIGIN + " in " : "") + settings.path();
+      String origin = (simulated > 0 ? ReadReport.SIMULATED_ORIGIN + " in " : "") + settings.path();
       var report = new ReadReport(origin, simulated > 0, rows, skipped.count(), notes);
       return new Dataset(assembled.samples(), assembled.labels(), report);
     }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record ReadReport(
     String origin, boolean simulated, long rows, long skippedRows, List<String> notes) {
+  /** How the origin of data begins that no human produced. */
+  public static final String SIMULATED_ORIGIN = "simulated readers";
+
   public ReadReport {
     notes = List.copyOf(notes);
   }

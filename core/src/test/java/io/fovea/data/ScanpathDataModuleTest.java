@@ -12,7 +12,7 @@ import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
-import io.fovea.source.SimulatedReaders;
+import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.spec.SettingException;
 import io.fovea.split.SimpleSplit;
 import io.fovea.split.Split;

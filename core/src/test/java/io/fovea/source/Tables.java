@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Small tables for tests. */
-final class Tables {
-  static final Columns COLUMNS = Columns.of("who", "text").duration("ms").label("kind");
+public final class Tables {
+  public static final Columns COLUMNS = Columns.of("who", "text").duration("ms").label("kind");
 
   /** Two people, two texts; (b, 1) comes before (a, 2) in the file. */
-  static final String GOOD =
+  public static final String GOOD =
       """
       who,text,x,y,ms,kind
       a,1,0.1,0.2,100,news
@@ -28,11 +28,11 @@ final class Tables {
 
   private Tables() {}
 
-  static Path write(Path folder, String name, String text) {
+  public static Path write(Path folder, String name, String text) {
     return write(folder, name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Path write(Path folder, String name, byte[] bytes) {
+  public static Path write(Path folder, String name, byte[] bytes) {
     try {
       return Files.write(folder.resolve(name), bytes);
     } catch (IOException e) {
@@ -40,7 +40,7 @@ final class Tables {
     }
   }
 
-  static byte[] gzip(String text) {
+  public static byte[] gzip(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -50,16 +50,16 @@ final class Tables {
     return bytes.toByteArray();
   }
 
-  static Dataset read(Path file) {
+  public static Dataset read(Path file) {
     return read(new CsvSource(file), COLUMNS);
   }
 
-  static Dataset read(CsvSource source, Columns columns) {
+  public static Dataset read(CsvSource source, Columns columns) {
     return source.create(SourceContext.of(columns)).read();
   }
 
   /** Key, label and numbers of each sample, in order. */
-  static List<String> shown(Dataset dataset) {
+  public static List<String> shown(Dataset dataset) {
     return dataset.samples().stream().map(sample -> shown(sample, dataset)).toList();
   }
 

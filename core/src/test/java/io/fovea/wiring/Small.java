@@ -13,7 +13,7 @@ import io.fovea.representation.Tensor;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.source.ScanpathSourceSpec;
-import io.fovea.source.SimulatedReaders;
+import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.split.SimpleSplit;
 import io.fovea.split.SplitSpec;
 import io.fovea.training.Classifier;

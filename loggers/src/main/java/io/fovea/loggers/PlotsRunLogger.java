@@ -21,6 +21,7 @@ final class PlotsRunLogger implements RunLogger {
   private final EpochCollector epochs = new EpochCollector();
   private final List<MetricRow> rows = new ArrayList<>();
   private Optional<RunInfo> run = Optional.empty();
+  private boolean rehearsed;
 
   PlotsRunLogger(PlotsLogger size, RunFolder folder) {
     this.size = size;
@@ -42,6 +43,23 @@ final class PlotsRunLogger implements RunLogger {
   @Override
   public void epochEnd(int epoch) {
     epochs.end(epoch).ifPresent(rows::add);
+    if (!rehearsed) {
+      rehearsed = true;
+      rehearse();
+    }
+  }
+
+  /**
+   * Draws the first epoch and throws it away, beside the training: most of a picture's time is
+   * loading what draws it, for which nobody should wait at the end. Only speed depends on it; what
+   * fails here fails again in {@link #finish}, where it is told.
+   */
+  private void rehearse() {
+    CurvesPicture first = new CurvesPicture(run.orElseThrow(), RunStatus.FINISHED, rows);
+    Thread thread = new Thread(() -> first.draw(size.width(), size.height()), "fovea-plots");
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((where, failure) -> {});
+    thread.start();
   }
 
   @Override

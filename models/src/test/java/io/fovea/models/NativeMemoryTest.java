@@ -11,7 +11,7 @@ import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.Tensor;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Scanpath;
-import io.fovea.source.SimulatedReaders;
+import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.training.Callback;
 import io.fovea.training.Classifier;
 import io.fovea.training.Run;

@@ -6,7 +6,7 @@ import io.fovea.engine.EngineBootstrap;
 import io.fovea.layers.VggBlock;
 import io.fovea.models.SimpleCnn;
 import io.fovea.representations.Heatmap;
-import io.fovea.source.SimulatedReaders;
+import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.spec.FoveaException;
 import io.fovea.training.Classifier;
 import io.fovea.training.Trainer;

@@ -1,4 +1,4 @@
-package io.fovea.source;
+package io.fovea.source.simulated;
 
 /**
  * What is one person's own, whatever the task. That readers differ much in durations, saccades and

@@ -1,4 +1,4 @@
-package io.fovea.source;
+package io.fovea.source.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.source.Columns;
+import io.fovea.source.CsvSource;
+import io.fovea.source.Dataset;
+import io.fovea.source.ReadReport;
+import io.fovea.source.ScanpathSourceSpec;
+import io.fovea.source.SourceContext;
+import io.fovea.source.Tables;
 import io.fovea.spec.Catalog;
 import io.fovea.spec.PartFinder;
 import io.fovea.split.Split;

@@ -1,4 +1,4 @@
-package io.fovea.source;
+package io.fovea.source.simulated;
 
 /**
  * A page of text: lines of letters between margins, in fractions of the screen. All sizes are

@@ -1,4 +1,4 @@
-package io.fovea.source;
+package io.fovea.source.simulated;
 
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;

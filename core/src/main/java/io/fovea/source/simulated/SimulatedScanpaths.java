@@ -1,4 +1,4 @@
-package io.fovea.source;
+package io.fovea.source.simulated;
 
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Fixation;
@@ -6,6 +6,9 @@ import io.fovea.scanpath.LabelEncoding;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
+import io.fovea.source.Dataset;
+import io.fovea.source.ReadReport;
+import io.fovea.source.ScanpathSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +16,6 @@ import java.util.stream.Stream;
 
 /** Simulates all scanpaths of {@link SimulatedReaders}. */
 final class SimulatedScanpaths implements ScanpathSource {
-  static final String ORIGIN = "simulated readers";
   private static final double FIXATION_LOG_SD = 0.32; // chosen
   private static final double SHORTEST_FIXATION_MS = 60; // chosen
   private static final double SACCADE_MS = 30; // 20-35 in reading (Rayner 1998)
@@ -44,7 +46,7 @@ final class SimulatedScanpaths implements ScanpathSource {
     }
     var report =
         new ReadReport(
-            ORIGIN,
+            ReadReport.SIMULATED_ORIGIN,
             true,
             rows,
             0,

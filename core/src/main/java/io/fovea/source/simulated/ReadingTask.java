@@ -1,4 +1,4 @@
-package io.fovea.source;
+package io.fovea.source.simulated;
 
 /**
  * What eye movements are like while someone reads, searches or skims a page of text. The parameters

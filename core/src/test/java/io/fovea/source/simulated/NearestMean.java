@@ -1,8 +1,9 @@
-package io.fovea.source;
+package io.fovea.source.simulated;
 
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.source.Dataset;
 import io.fovea.split.FirstCategoryUniqueSplit;
 import io.fovea.split.Split;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.fovea.source;
+package io.fovea.source.simulated;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -6,6 +6,10 @@ import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
+import io.fovea.source.Columns;
+import io.fovea.source.CsvSource;
+import io.fovea.source.Dataset;
+import io.fovea.source.SourceContext;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -1,5 +1,8 @@
-package io.fovea.source;
+package io.fovea.source.simulated;
 
+import io.fovea.source.ScanpathSource;
+import io.fovea.source.ScanpathSourceSpec;
+import io.fovea.source.SourceContext;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.FoveaException;

@@ -1,4 +1,4 @@
-package io.fovea.source;
+package io.fovea.source.simulated;
 
 /**
  * The eyes of one person on one page: where they are, and where they go next. A saccade is one of:
