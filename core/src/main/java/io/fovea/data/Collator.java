@@ -15,10 +15,10 @@ final class Collator implements Batches {
   /**
    * @param order the samples' places in the order in which they are served
    */
-  Collator(EncodedPart part, int[] order, int batchSize) {
+  Collator(EncodedPart part, int[] order, long batchSize) {
     this.part = part;
     this.order = order;
-    this.batchSize = Math.min(batchSize, Math.max(1, order.length));
+    this.batchSize = (int) Math.min(batchSize, Math.max(1, order.length));
   }
 
   @Override

@@ -145,10 +145,6 @@ public final class ScanpathDataModule implements DataModule {
   }
 
   private Batches evaluationBatches(EncodedPart part) {
-    return new Collator(part, Shuffle.inOrder(part.size()), evaluationBatchSize(part));
-  }
-
-  private int evaluationBatchSize(EncodedPart part) {
-    return (int) Math.min((long) EVALUATION_FACTOR * batchSize, Math.max(1, part.size()));
+    return new Collator(part, Shuffle.inOrder(part.size()), (long) EVALUATION_FACTOR * batchSize);
   }
 }

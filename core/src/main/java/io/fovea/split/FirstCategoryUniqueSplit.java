@@ -63,8 +63,7 @@ public record FirstCategoryUniqueSplit(
     List<Sample> validation = take(byParticipant, validationSize * n, 1);
     List<Sample> train = new ArrayList<>();
     byParticipant.values().forEach(train::addAll);
-    return new Split(
-        SplitRules.sorted(train), SplitRules.sorted(validation), SplitRules.sorted(test));
+    return SplitRules.byKey(train, validation, test);
   }
 
   private static Map<Comparable<?>, List<Sample>> shuffledParticipants(

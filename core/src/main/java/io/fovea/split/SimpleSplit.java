@@ -46,8 +46,7 @@ public record SimpleSplit(
     List<Sample> test = shuffled.subList(0, counts[2]);
     List<Sample> validation = shuffled.subList(counts[2], counts[2] + counts[1]);
     List<Sample> train = shuffled.subList(counts[2] + counts[1], n);
-    return new Split(
-        SplitRules.sorted(train), SplitRules.sorted(validation), SplitRules.sorted(test));
+    return SplitRules.byKey(train, validation, test);
   }
 
   private void check(boolean filled, String part, int n) {

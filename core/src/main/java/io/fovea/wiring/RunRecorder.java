@@ -27,6 +27,7 @@ final class RunRecorder implements Callback {
   private final Experiment experiment;
   private final RunFolder folder;
   private final Instant started = now();
+  private final Machine machine = Machine.here();
   private final Map<String, String> versions = new TreeMap<>(RunJson.versionsHere());
   private Optional<DataSummary> data = Optional.empty();
   private int threads;
@@ -79,7 +80,7 @@ final class RunRecorder implements Callback {
         Optional.ofNullable((String) facts.remove("split_sha256")),
         facts,
         UsedParts.of(experiment),
-        Machine.here(),
+        machine,
         started,
         Optional.empty());
   }
