@@ -20,6 +20,8 @@ class ArchitectureTest {
       List.of(
           "spec",
           "scanpath",
+          "detection",
+          "cleaning",
           "source",
           "split",
           "representation",

@@ -1,5 +1,7 @@
 package io.fovea.config;
 
+import io.fovea.cleaning.CleaningSpec;
+import io.fovea.detection.EventDetectorSpec;
 import io.fovea.logging.RunLoggerSpec;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.LayerSpec;
@@ -22,6 +24,8 @@ public record Kind<S extends Spec>(String word, Class<S> type) {
   public static final List<Kind<?>> ALL =
       List.of(
           new Kind<>("source", ScanpathSourceSpec.class),
+          new Kind<>("detector", EventDetectorSpec.class),
+          new Kind<>("cleaning", CleaningSpec.class),
           new Kind<>("split", SplitSpec.class),
           new Kind<>("representation", RepresentationSpec.class),
           new Kind<>("layer", LayerSpec.class),

@@ -2,6 +2,7 @@ package io.fovea.data;
 
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.LabelEncoding;
+import io.fovea.scanpath.TargetSpace;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,10 +11,19 @@ import java.util.Map;
  * What a model needs to know of the data to be built.
  *
  * @param inputs names and shapes (without the batch axis), in the order in which batches carry them
- * @param labels the classes
+ * @param targets what is to be learned: classes, numbers, nothing
  */
-public record DataSignature(Map<String, TensorShape> inputs, LabelEncoding labels) {
+public record DataSignature(Map<String, TensorShape> inputs, TargetSpace targets) {
   public DataSignature {
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+
+  /**
+   * The classes.
+   *
+   * @throws io.fovea.spec.FoveaException if the targets are no classes
+   */
+  public LabelEncoding labels() {
+    return targets.labels();
   }
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /**
  * The classes in sorted order (numbers by value, text by code point); a class's index is its place.
  */
-public record LabelEncoding(List<String> classes) {
+public record LabelEncoding(List<String> classes) implements TargetSpace {
   public LabelEncoding {
     classes = List.copyOf(classes);
   }
@@ -18,6 +18,11 @@ public record LabelEncoding(List<String> classes) {
     var sorted = new TreeSet<Comparable<?>>(ScanpathKey.BY_VALUE);
     labels.forEach(label -> sorted.add(ScanpathKey.typed(label)));
     return new LabelEncoding(sorted.stream().map(ScanpathKey::text).toList());
+  }
+
+  @Override
+  public LabelEncoding labels() {
+    return this;
   }
 
   public int size() {

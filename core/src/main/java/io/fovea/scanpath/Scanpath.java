@@ -1,19 +1,19 @@
 package io.fovea.scanpath;
 
-import java.util.Arrays;
+import io.fovea.spec.Suggestions;
 import java.util.List;
 
 /**
  * The fixations of one participant on one stimulus, in time order. Immutable.
  *
- * <p>Kept as three arrays rather than a list of objects: a large table has 10^8 fixations.
+ * <p>Its numbers are arrays rather than a list of objects, and may lie in a file until they are
+ * asked for (see {@link FixationStore}): a large table has 10^8 fixations.
  */
 public final class Scanpath {
   private final ScanpathKey key;
   private final Comparable<?> participant;
-  private final double[] x;
-  private final double[] y;
-  private final double[] durationMs;
+  private final List<String> featureNames;
+  private final FixationStore fixations;
 
   /**
    * @param key tells this scanpath from the others
@@ -24,16 +24,22 @@ public final class Scanpath {
    */
   public Scanpath(
       ScanpathKey key, Comparable<?> participant, double[] x, double[] y, double[] durationMs) {
-    if (x.length != y.length || x.length != durationMs.length) {
-      throw new IllegalArgumentException(
-          "x, y and durationMs must be equally long, got %d, %d, %d"
-              .formatted(x.length, y.length, durationMs.length));
-    }
+    this(key, participant, List.of(), FixationColumns.of(x.clone(), y.clone(), durationMs.clone()));
+  }
+
+  /**
+   * @param featureNames the names of the further columns, in their order
+   * @param fixations the numbers, not copied
+   */
+  public Scanpath(
+      ScanpathKey key,
+      Comparable<?> participant,
+      List<String> featureNames,
+      FixationStore fixations) {
     this.key = key;
     this.participant = participant;
-    this.x = x.clone();
-    this.y = y.clone();
-    this.durationMs = durationMs.clone();
+    this.featureNames = List.copyOf(featureNames);
+    this.fixations = fixations;
   }
 
   public static Scanpath of(ScanpathKey key, Comparable<?> participant, List<Fixation> fixations) {
@@ -55,38 +61,63 @@ public final class Scanpath {
 
   /** The number of fixations. */
   public int size() {
-    return x.length;
+    return fixations.size();
+  }
+
+  /** All numbers at once, not copied: the quickest way to them. */
+  public FixationColumns fixations() {
+    return fixations.load();
   }
 
   public double x(int i) {
-    return x[i];
+    return fixations().x()[i];
   }
 
   public double y(int i) {
-    return y[i];
+    return fixations().y()[i];
   }
 
   public double durationMs(int i) {
-    return durationMs[i];
+    return fixations().durationMs()[i];
   }
 
   public Fixation fixation(int i) {
-    return new Fixation(x[i], y[i], durationMs[i]);
+    FixationColumns all = fixations();
+    return new Fixation(all.x()[i], all.y()[i], all.durationMs()[i]);
   }
 
   /** A copy of all horizontal places. */
   public double[] xs() {
-    return x.clone();
+    return fixations().x().clone();
   }
 
   /** A copy of all vertical places. */
   public double[] ys() {
-    return y.clone();
+    return fixations().y().clone();
   }
 
   /** A copy of all durations in milliseconds. */
   public double[] durationsMs() {
-    return durationMs.clone();
+    return fixations().durationMs().clone();
+  }
+
+  /** A copy of when each fixation began, in milliseconds; empty where that is not known. */
+  public double[] startsMs() {
+    return fixations().startMs().clone();
+  }
+
+  /** The names of the further columns of numbers, in their order. */
+  public List<String> featureNames() {
+    return featureNames;
+  }
+
+  /** A copy of a further column of numbers. */
+  public double[] feature(String name) {
+    int column = featureNames.indexOf(name);
+    if (column < 0) {
+      throw new IllegalArgumentException(Suggestions.unknown("feature", name, featureNames));
+    }
+    return fixations().feature(column).clone();
   }
 
   /** Equal if key, participant and every number are equal (bit by bit, so NaN equals NaN). */
@@ -95,9 +126,8 @@ public final class Scanpath {
     return other instanceof Scanpath that
         && key.equals(that.key)
         && participant.equals(that.participant)
-        && Arrays.equals(x, that.x)
-        && Arrays.equals(y, that.y)
-        && Arrays.equals(durationMs, that.durationMs);
+        && featureNames.equals(that.featureNames)
+        && fixations().equals(that.fixations());
   }
 
   /** The key's: scanpaths of one table differ in their keys. */

@@ -1,0 +1,15 @@
+package io.fovea.cleaning;
+
+import io.fovea.scanpath.FixationColumns;
+import java.util.Optional;
+
+/** One rule at work. Thread-safe and deterministic. */
+public interface Cleaning {
+  /**
+   * The fixations that are left. Places are fractions of the screen, 0..1.
+   *
+   * @param counts takes what was done; nothing is left out or changed without a count
+   * @return empty if the whole scanpath is left out
+   */
+  Optional<FixationColumns> clean(FixationColumns fixations, CleaningCounts counts);
+}

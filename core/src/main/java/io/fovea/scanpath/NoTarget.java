@@ -1,0 +1,4 @@
+package io.fovea.scanpath;
+
+/** Nothing is known of this scanpath but its fixations. */
+public record NoTarget() implements Target {}
