@@ -23,6 +23,7 @@ class ArchitectureTest {
           "detection",
           "cleaning",
           "source",
+          "label",
           "split",
           "representation",
           "engine",

@@ -2,8 +2,10 @@ package io.fovea.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.label.Dataset;
+import io.fovea.label.Labelling;
 import io.fovea.source.CsvSource;
-import io.fovea.source.Dataset;
+import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.source.SourceContext;
 import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.source.simulated.SimulatedReadersCsv;
@@ -43,8 +45,7 @@ class SampleCommandTest {
             y: norm_pos_y, duration: duration, label: TEXT_TYPE}
             """
                 .formatted(out));
-    Dataset same =
-        new SimulatedReaders(4, 3).seed(9).effectSize(2).create(SourceContext.none()).read();
+    Dataset same = read(new SimulatedReaders(4, 3).seed(9).effectSize(2), SourceContext.none());
     assertThat(read(out).samples()).isEqualTo(same.samples());
   }
 
@@ -87,6 +88,10 @@ class SampleCommandTest {
   }
 
   private static Dataset read(Path table) {
-    return new CsvSource(table).create(SourceContext.of(SimulatedReadersCsv.columns())).read();
+    return read(new CsvSource(table), SourceContext.of(SimulatedReadersCsv.columns()));
+  }
+
+  private static Dataset read(ScanpathSourceSpec source, SourceContext context) {
+    return new Labelling().apply(source.create(context).read(), 1);
   }
 }

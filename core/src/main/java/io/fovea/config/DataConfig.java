@@ -1,17 +1,26 @@
 package io.fovea.config;
 
+import io.fovea.cleaning.CleaningSpec;
 import io.fovea.data.ScanpathDataModuleBuilder;
+import io.fovea.detection.EventDetectorSpec;
+import io.fovea.label.ClassRules;
+import io.fovea.label.Labelling;
+import io.fovea.label.LabelsFile;
+import io.fovea.label.Sampling;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.source.Columns;
 import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.source.Screen;
+import io.fovea.source.SourceContext;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.Required;
 import io.fovea.split.SplitSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The {@code data} section of an experiment. Settings that are {@code null} are missing. */
 @Doc("Where the scanpaths come from and what the network sees of them.")
@@ -19,7 +28,17 @@ public record DataConfig(
     @Required @Doc("Where the scanpaths come from.") ScanpathSourceSpec source,
     @Doc("Which column of the table plays which role.") Columns columns,
     @Doc("The size by which pixel coordinates are divided.") Screen screen,
+    @Doc("Finds the fixations, where the rows are samples of raw gaze.") EventDetectorSpec detect,
+    @Doc("Rules by which fixations and scanpaths are left out, in their order.")
+        List<CleaningSpec> clean,
+    @Doc("A second table with the labels, joined by key.") LabelsFile labels,
+    @Doc("Which classes take part, and under which names.") ClassRules classes,
+    @Doc("The share of the scanpaths that takes part, drawn by the seed.") double sample,
+    @Doc("At most this many scanpaths take part, drawn by the seed; 0 for all.") int limit,
     @Doc("How the scanpaths are divided into training, validation and test parts.") SplitSpec split,
+    @Doc("Decides the split and the sample, where it is not the experiment's seed that does.")
+        Long splitSeed,
+    @Doc("Leaks that are let pass, by name; they are written into the run.") List<String> allowLeak,
     @Required @Doc("The network's inputs: a representation for each name.")
         Map<String, RepresentationSpec> inputs,
     @Doc("Scanpaths per training step.") int batchSize) {
@@ -28,13 +47,63 @@ public record DataConfig(
         null,
         null,
         null,
+        null,
+        List.of(),
+        null,
+        new ClassRules(),
+        1,
+        0,
         ScanpathDataModuleBuilder.DEFAULT_SPLIT,
+        null,
+        List.of(),
         Map.of(),
         ScanpathDataModuleBuilder.DEFAULT_BATCH_SIZE);
   }
 
+  /** What most experiments say; all else as it is by default. */
+  public DataConfig(
+      ScanpathSourceSpec source,
+      Columns columns,
+      Screen screen,
+      SplitSpec split,
+      Map<String, ? extends RepresentationSpec> inputs,
+      int batchSize) {
+    this(
+        source,
+        columns,
+        screen,
+        null,
+        List.of(),
+        null,
+        new ClassRules(),
+        1,
+        0,
+        split,
+        null,
+        List.of(),
+        new LinkedHashMap<>(inputs),
+        batchSize);
+  }
+
   public DataConfig {
+    clean = List.copyOf(clean);
+    allowLeak = List.copyOf(allowLeak);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    new Sampling(sample, limit);
     Check.positive("batchSize", batchSize);
+  }
+
+  /** What a source is told. */
+  public SourceContext context() {
+    return new SourceContext(
+        Optional.ofNullable(columns),
+        Optional.ofNullable(screen),
+        Optional.ofNullable(detect),
+        clean);
+  }
+
+  /** How recordings become samples. */
+  public Labelling labelling() {
+    return new Labelling(Optional.ofNullable(labels), classes, new Sampling(sample, limit));
   }
 }

@@ -49,6 +49,7 @@ public final class ExperimentReader {
         .map(Experiment::data)
         .or(() -> data(root))
         .ifPresent(data -> ExperimentRules.check(data, complain));
+    experiment.ifPresent(whole -> ExperimentRules.somethingIsLearned(whole.data(), complain));
     experiment.ifPresent(whole -> ExperimentRules.loggersDiffer(whole.loggers(), complain));
     problems.throwIfAny();
     return experiment.orElseThrow();

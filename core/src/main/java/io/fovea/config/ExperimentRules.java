@@ -1,14 +1,12 @@
 package io.fovea.config;
 
 import io.fovea.logging.RunLoggerSpec;
-import io.fovea.source.SourceContext;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Names;
 import io.fovea.spec.SettingException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The rules that hold between sections, where no single record can see them. */
@@ -21,16 +19,36 @@ final class ExperimentRules {
   static void check(DataConfig data, BiConsumer<String, String> complain) {
     inputsAreGiven(data, complain);
     screenHasColumns(data, complain);
+    oneHomeForLabels(data, complain);
     sourceAgrees(data, complain);
+  }
+
+  private static void oneHomeForLabels(DataConfig data, BiConsumer<String, String> complain) {
+    if (data.labels() == null) {
+      return;
+    }
+    if (data.labels().label().isEmpty() && data.labels().targets().isEmpty()) {
+      complain.accept("data.labels.label", "missing: which column of the file holds the class");
+    }
+    if (data.columns() != null && !data.columns().learned().isEmpty()) {
+      complain.accept(
+          "data.labels",
+          "the table's own columns %s hold labels, too; name either, not both"
+              .formatted(data.columns().learned()));
+    }
+  }
+
+  /** A network learns something; to look at data, nothing need be learned. */
+  static void somethingIsLearned(DataConfig data, BiConsumer<String, String> complain) {
+    if (data.columns() != null && data.columns().learned().isEmpty() && data.labels() == null) {
+      complain.accept("data.columns.label", "missing: which column holds the class to learn");
+    }
   }
 
   /** The source knows which other settings it needs or cannot use; it reads nothing yet. */
   private static void sourceAgrees(DataConfig data, BiConsumer<String, String> complain) {
     try {
-      data.source()
-          .create(
-              new SourceContext(
-                  Optional.ofNullable(data.columns()), Optional.ofNullable(data.screen())));
+      data.source().create(data.context());
     } catch (SettingException e) {
       complain.accept("data.source." + Names.snake(e.setting()), e.complaint());
     } catch (FoveaException e) {

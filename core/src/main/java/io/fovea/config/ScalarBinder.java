@@ -2,6 +2,7 @@ package io.fovea.config;
 
 import io.fovea.config.Tree.Form;
 import io.fovea.config.Tree.Scalar;
+import io.fovea.scanpath.ScanpathKey;
 import io.fovea.spec.Suggestions;
 import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
@@ -15,17 +16,18 @@ import java.util.Optional;
 /** Single values to Java's: nothing is rounded, cut off or taken for something else. */
 final class ScalarBinder {
   private static final Map<Class<?>, String> WORDS =
-      Map.of(
-          int.class, "a whole number",
-          Integer.class, "a whole number",
-          long.class, "a whole number",
-          Long.class, "a whole number",
-          double.class, "a number",
-          Double.class, "a number",
-          boolean.class, "true or false",
-          Boolean.class, "true or false",
-          String.class, "text",
-          Path.class, "a path");
+      Map.ofEntries(
+          Map.entry(int.class, "a whole number"),
+          Map.entry(Integer.class, "a whole number"),
+          Map.entry(long.class, "a whole number"),
+          Map.entry(Long.class, "a whole number"),
+          Map.entry(double.class, "a number"),
+          Map.entry(Double.class, "a number"),
+          Map.entry(boolean.class, "true or false"),
+          Map.entry(Boolean.class, "true or false"),
+          Map.entry(String.class, "text"),
+          Map.entry(Comparable.class, "a name or number"),
+          Map.entry(Path.class, "a path"));
 
   private final Problems problems;
 
@@ -59,6 +61,9 @@ final class ScalarBinder {
     }
     if (type.isEnum()) {
       return constant(type, scalar, path);
+    }
+    if (type == Comparable.class) {
+      return name(type, scalar, path);
     }
     Optional<Object> text = text(type, scalar, path);
     return type == Path.class ? text.flatMap(t -> path(scalar, (String) t, path)) : text;
@@ -114,6 +119,13 @@ final class ScalarBinder {
       case "no", "off", "false" -> mismatch(type, value, path, "; write false");
       default -> mismatch(type, value, path, "");
     };
+  }
+
+  /** What a table may hold: {@code 1}, {@code 1.0} and {@code "1"} are one. */
+  private Optional<Object> name(Class<?> type, Scalar value, String path) {
+    return value.form() == Form.TRUTH
+        ? mismatch(type, value, path, "; write \"" + value.text() + "\" in quotes")
+        : Optional.of(ScanpathKey.typed(value.text()));
   }
 
   private Optional<Object> constant(Class<?> type, Scalar value, String path) {

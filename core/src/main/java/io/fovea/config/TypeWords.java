@@ -23,6 +23,9 @@ final class TypeWords {
       if (generic.getRawType() == Optional.class) {
         return content + ", or left out";
       }
+      if (generic.getRawType() == Comparable.class) {
+        return single(Comparable.class);
+      }
     }
     return type instanceof Class<?> plain ? single(plain) : type.getTypeName();
   }

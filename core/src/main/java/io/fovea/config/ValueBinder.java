@@ -53,6 +53,9 @@ final class ValueBinder {
       if (generic.getRawType() == Optional.class) {
         return bind(content, value, null, path).map(Optional::of);
       }
+      if (generic.getRawType() == Comparable.class) {
+        return single(Comparable.class, value, null, path);
+      }
     }
     return type instanceof Class<?> plain
         ? single(plain, value, defaults, path)

@@ -1,17 +1,14 @@
 package io.fovea.data;
 
+import io.fovea.label.Dataset;
 import io.fovea.representation.Representation;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
-import io.fovea.source.Dataset;
-import io.fovea.source.ScanpathSource;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.SettingException;
-import io.fovea.split.EveryClassInTraining;
 import io.fovea.split.Split;
-import io.fovea.split.SplitSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +21,22 @@ public final class ScanpathDataModule implements DataModule {
    */
   private static final int EVALUATION_FACTOR = 4;
 
-  private final ScanpathSource source;
-  private final SplitSpec splitSpec;
+  private final SplitData data;
   private final Map<String, RepresentationSpec> representationSpecs;
   private final int batchSize;
   private final long seed;
 
-  private Dataset dataset;
-  private Split split;
-  private DataSummary summary;
   private final Map<String, Representation> representations = new LinkedHashMap<>();
   private EncodedPart train;
   private EncodedPart validation;
   private EncodedPart test;
 
   ScanpathDataModule(
-      ScanpathSource source,
-      SplitSpec splitSpec,
+      SplitData data,
       Map<String, RepresentationSpec> representationSpecs,
       int batchSize,
       long seed) {
-    this.source = source;
-    this.splitSpec = splitSpec;
+    this.data = data;
     this.representationSpecs = representationSpecs;
     this.batchSize = batchSize;
     this.seed = seed;
@@ -58,33 +49,27 @@ public final class ScanpathDataModule implements DataModule {
   /** Reads and splits; nothing native yet. */
   @Override
   public void prepareData() {
-    if (dataset == null) {
-      Dataset read = source.read();
-      Split parts = splitSpec.create(read.samples(), seed);
-      EveryClassInTraining.check(splitSpec.name(), parts, read.labels());
-      dataset = read;
-      split = parts;
-      summary = SplitSummary.of(read, parts);
-    }
+    data.read();
   }
 
   /** Encodes the parts that the stage needs; what is learned comes from the training part only. */
   @Override
   public void setup(Stage stage) {
     prepareData();
+    data.checkLearnable();
     if (representations.isEmpty()) {
-      List<Scanpath> training = split.train().stream().map(Sample::scanpath).toList();
+      List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
       representationSpecs.forEach(
           (name, spec) -> representations.put(name, make(name, spec, training)));
     }
     if (stage == Stage.FIT && train == null) {
-      train = new EncodedPart(split.train(), representations);
+      train = new EncodedPart(data.split().train(), representations);
     }
     if ((stage == Stage.FIT || stage == Stage.VALIDATE) && validation == null) {
-      validation = new EncodedPart(split.validation(), representations);
+      validation = new EncodedPart(data.split().validation(), representations);
     }
     if (stage == Stage.TEST && test == null) {
-      test = new EncodedPart(split.test(), representations);
+      test = new EncodedPart(data.split().test(), representations);
     }
   }
 
@@ -116,17 +101,22 @@ public final class ScanpathDataModule implements DataModule {
   public DataSignature signature() {
     Map<String, TensorShape> shapes = new LinkedHashMap<>();
     representations.forEach((name, representation) -> shapes.put(name, representation.shape()));
-    return new DataSignature(shapes, dataset.labels());
+    return new DataSignature(shapes, data.dataset().targets());
   }
 
   @Override
   public DataSummary summary() {
-    return summary;
+    return data.summary();
+  }
+
+  /** All samples, known after {@link #prepareData}. */
+  public Dataset dataset() {
+    return data.dataset();
   }
 
   /** The parts, known after {@link #prepareData}. */
   public Split split() {
-    return split;
+    return data.split();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.fovea.data;
 
+import io.fovea.cleaning.CleaningSpec;
+import io.fovea.detection.EventDetectorSpec;
+import io.fovea.label.Labelling;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.source.Columns;
 import io.fovea.source.ScanpathSourceSpec;
@@ -10,8 +13,9 @@ import io.fovea.spec.FoveaException;
 import io.fovea.split.FirstCategoryUniqueSplit;
 import io.fovea.split.SplitSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Builds a {@link ScanpathDataModule} in plain Java. */
 public final class ScanpathDataModuleBuilder {
@@ -25,9 +29,11 @@ public final class ScanpathDataModuleBuilder {
   public static final SplitSpec DEFAULT_SPLIT = new FirstCategoryUniqueSplit();
 
   private ScanpathSourceSpec source;
-  private Optional<Columns> columns = Optional.empty();
-  private Optional<Screen> screen = Optional.empty();
+  private SourceContext context = SourceContext.none();
+  private Labelling labelling = new Labelling();
   private SplitSpec split = DEFAULT_SPLIT;
+  private OptionalLong splitSeed = OptionalLong.empty();
+  private List<String> allowLeak = List.of();
   private final Map<String, RepresentationSpec> inputs = new LinkedHashMap<>();
   private int batchSize = DEFAULT_BATCH_SIZE;
   private long seed = DEFAULT_SEED;
@@ -42,19 +48,55 @@ public final class ScanpathDataModuleBuilder {
 
   /** The roles of the table's columns. */
   public ScanpathDataModuleBuilder columns(Columns roles) {
-    columns = Optional.of(roles);
+    context = context.columns(roles);
     return this;
   }
 
   /** The screen's size, where coordinates are pixels. */
   public ScanpathDataModuleBuilder screen(double widthPx, double heightPx) {
-    screen = Optional.of(new Screen(widthPx, heightPx));
+    context = context.screen(new Screen(widthPx, heightPx));
+    return this;
+  }
+
+  /** Finds the fixations, where the rows are samples of raw gaze. */
+  public ScanpathDataModuleBuilder detect(EventDetectorSpec detector) {
+    context = context.detect(detector);
+    return this;
+  }
+
+  /** Rules by which fixations and scanpaths are left out, in their order. */
+  public ScanpathDataModuleBuilder clean(CleaningSpec... rules) {
+    context = context.clean(rules);
+    return this;
+  }
+
+  /** All that the source is told, in place of what was said of it before. */
+  public ScanpathDataModuleBuilder context(SourceContext all) {
+    context = all;
+    return this;
+  }
+
+  /** Where labels come from and which scanpaths take part. */
+  public ScanpathDataModuleBuilder labelling(Labelling how) {
+    labelling = how;
     return this;
   }
 
   /** How the data are divided; by participant if not said. */
   public ScanpathDataModuleBuilder split(SplitSpec spec) {
     split = spec;
+    return this;
+  }
+
+  /** Decides the split and the sample in place of {@link #seed}. */
+  public ScanpathDataModuleBuilder splitSeed(long value) {
+    splitSeed = OptionalLong.of(value);
+    return this;
+  }
+
+  /** Leaks that are let pass, by name; they are told and recorded. */
+  public ScanpathDataModuleBuilder allowLeak(String... names) {
+    allowLeak = List.of(names);
     return this;
   }
 
@@ -88,7 +130,10 @@ public final class ScanpathDataModuleBuilder {
     if (inputs.isEmpty()) {
       throw new FoveaException("data.inputs: at least one representation is needed");
     }
-    var made = source.create(new SourceContext(columns, screen));
-    return new ScanpathDataModule(made, split, new LinkedHashMap<>(inputs), batchSize, seed);
+    return new ScanpathDataModule(
+        new SplitData(source.create(context), labelling, split, splitSeed.orElse(seed), allowLeak),
+        new LinkedHashMap<>(inputs),
+        batchSize,
+        seed);
   }
 }

@@ -1,7 +1,8 @@
 package io.fovea.data;
 
+import io.fovea.label.Dataset;
+import io.fovea.scanpath.LabelEncoding;
 import io.fovea.scanpath.Sample;
-import io.fovea.source.Dataset;
 import io.fovea.split.Split;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class SplitSummary {
               facts.put(name + "_participants", Split.participants(part).size());
             });
     warnOfSharedParticipants(split, lines);
-    OptionalDouble baseline = majorityBaseline(split, dataset.labels().size());
+    OptionalDouble baseline = majorityBaseline(split, dataset);
     baseline.ifPresent(share -> facts.put("majority_baseline_val_acc", share));
     return new DataSummary(dataset.report().simulated(), List.copyOf(lines), facts, baseline);
   }
@@ -52,19 +53,24 @@ final class SplitSummary {
 
   /** For example: 200 scanpaths of 20 participants (read 68, search 66, skim 66). */
   private static String describe(List<Sample> part, Dataset dataset) {
-    int[] counts = Split.classCounts(part, dataset.labels().size());
+    String told =
+        "%d scanpaths of %d participants".formatted(part.size(), Split.participants(part).size());
+    if (!(dataset.targets() instanceof LabelEncoding labels)) {
+      return told;
+    }
+    int[] counts = Split.classCounts(part, labels.size());
     List<String> classes = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
-      classes.add(dataset.labels().classes().get(i) + " " + counts[i]);
+      classes.add(labels.classes().get(i) + " " + counts[i]);
     }
-    return "%d scanpaths of %d participants (%s)"
-        .formatted(part.size(), Split.participants(part).size(), String.join(", ", classes));
+    return told + " (" + String.join(", ", classes) + ")";
   }
 
-  private static OptionalDouble majorityBaseline(Split split, int classes) {
-    if (split.validation().isEmpty()) {
+  private static OptionalDouble majorityBaseline(Split split, Dataset dataset) {
+    if (split.validation().isEmpty() || !(dataset.targets() instanceof LabelEncoding labels)) {
       return OptionalDouble.empty();
     }
+    int classes = labels.size();
     int[] train = Split.classCounts(split.train(), classes);
     int most = 0;
     for (int i = 1; i < classes; i++) {

@@ -13,50 +13,305 @@ public record Columns(
     @Doc("The horizontal place of a fixation: 0..1, or pixels with `screen`.") String x,
     @Doc("The vertical place of a fixation, growing downward: 0..1, or pixels with `screen`.")
         String y,
-    @Doc("The duration of a fixation in milliseconds; may be left out.") String duration,
+    @Doc("The duration of a fixation; may be left out.") String duration,
+    @Doc("The unit of `duration`: ms, s, us or ns.") String durationUnit,
+    @Doc("When a fixation began or a sample of raw gaze was taken; orders the rows, too.")
+        String time,
+    @Doc("The unit of `time`: ms, s, us or ns.") String timeUnit,
+    @Doc("A numeric column that orders the fixations, if `time` does not; else row order.")
+        String order,
     @Doc("The class to learn; equal in all rows of a scanpath.") String label,
-    @Doc("A numeric column that orders the fixations (index or start time); row order if left out.")
-        String order) {
+    @Doc("The numbers to learn instead of a class; equal in all rows of a scanpath.")
+        List<String> targets,
+    @Doc("Further columns of numbers that representations may use.") List<String> features,
+    @Doc("The column for split columns: train, validation or test in all rows of a scanpath.")
+        String part) {
+  private static final List<String> UNITS = List.of("ms", "s", "us", "ns");
+
   public Columns() {
-    this(List.of(), "", "x", "y", "", "", "");
+    this(List.of(), "", "x", "y", "", "ms", "", "ms", "", "", List.of(), List.of(), "");
   }
 
   public Columns {
-    key = List.copyOf(key);
-    Check.that(key.stream().noneMatch(String::isBlank), "key", "must not hold blanks", "" + key);
-    Check.that(key.stream().distinct().count() == key.size(), "key", "must not repeat", "" + key);
+    key = distinct("key", key);
+    targets = distinct("targets", targets);
+    features = distinct("features", features);
     participant = participant.isEmpty() && !key.isEmpty() ? key.get(0) : participant;
     Check.notBlank("x", x);
     Check.notBlank("y", y);
     Check.that(!x.equals(y), "y", "must be another column than x", "\"" + y + "\"");
+    Check.oneOf("durationUnit", durationUnit, UNITS);
+    Check.oneOf("timeUnit", timeUnit, UNITS);
+    Check.that(
+        label.isEmpty() || targets.isEmpty(),
+        "targets",
+        "cannot be given beside label: either a class is learned or numbers are",
+        "" + targets);
+    Check.that(
+        order.isEmpty() || time.isEmpty(),
+        "order",
+        "cannot be given beside time, which orders the rows",
+        "\"" + order + "\"");
+  }
+
+  private static List<String> distinct(String setting, List<String> columns) {
+    Check.that(
+        columns.stream().noneMatch(String::isBlank), setting, "must not hold blanks", "" + columns);
+    Check.that(
+        columns.stream().distinct().count() == columns.size(),
+        setting,
+        "must not repeat",
+        "" + columns);
+    return List.copyOf(columns);
   }
 
   /** Columns with this key; the participant is the first of them. */
   public static Columns of(String... key) {
-    return new Columns(List.of(key), "", "x", "y", "", "", "");
+    return new Columns().key(key);
+  }
+
+  /** The columns of what is learned: the label, the targets, or none. */
+  public List<String> learned() {
+    return label.isEmpty() ? targets : List.of(label);
+  }
+
+  /** How many milliseconds a unit of {@code duration} is. */
+  double durationMs() {
+    return milliseconds(durationUnit);
+  }
+
+  /** How many milliseconds a unit of {@code time} is. */
+  double timeMs() {
+    return milliseconds(timeUnit);
+  }
+
+  private static double milliseconds(String unit) {
+    return switch (unit) {
+      case "s" -> 1e3;
+      case "us" -> 1e-3;
+      case "ns" -> 1e-6;
+      default -> 1;
+    };
+  }
+
+  private Columns key(String... columns) {
+    return new Columns(
+        List.of(columns),
+        participant,
+        x,
+        y,
+        duration,
+        durationUnit,
+        time,
+        timeUnit,
+        order,
+        label,
+        targets,
+        features,
+        part);
   }
 
   public Columns participant(String column) {
-    return new Columns(key, column, x, y, duration, label, order);
+    return new Columns(
+        key,
+        column,
+        x,
+        y,
+        duration,
+        durationUnit,
+        time,
+        timeUnit,
+        order,
+        label,
+        targets,
+        features,
+        part);
   }
 
   public Columns x(String column) {
-    return new Columns(key, participant, column, y, duration, label, order);
+    return new Columns(
+        key,
+        participant,
+        column,
+        y,
+        duration,
+        durationUnit,
+        time,
+        timeUnit,
+        order,
+        label,
+        targets,
+        features,
+        part);
   }
 
   public Columns y(String column) {
-    return new Columns(key, participant, x, column, duration, label, order);
+    return new Columns(
+        key,
+        participant,
+        x,
+        column,
+        duration,
+        durationUnit,
+        time,
+        timeUnit,
+        order,
+        label,
+        targets,
+        features,
+        part);
   }
 
   public Columns duration(String column) {
-    return new Columns(key, participant, x, y, column, label, order);
+    return new Columns(
+        key,
+        participant,
+        x,
+        y,
+        column,
+        durationUnit,
+        time,
+        timeUnit,
+        order,
+        label,
+        targets,
+        features,
+        part);
   }
 
-  public Columns label(String column) {
-    return new Columns(key, participant, x, y, duration, column, order);
+  public Columns durationUnit(String unit) {
+    return new Columns(
+        key,
+        participant,
+        x,
+        y,
+        duration,
+        unit,
+        time,
+        timeUnit,
+        order,
+        label,
+        targets,
+        features,
+        part);
+  }
+
+  public Columns time(String column) {
+    return new Columns(
+        key,
+        participant,
+        x,
+        y,
+        duration,
+        durationUnit,
+        column,
+        timeUnit,
+        order,
+        label,
+        targets,
+        features,
+        part);
+  }
+
+  public Columns timeUnit(String unit) {
+    return new Columns(
+        key,
+        participant,
+        x,
+        y,
+        duration,
+        durationUnit,
+        time,
+        unit,
+        order,
+        label,
+        targets,
+        features,
+        part);
   }
 
   public Columns order(String column) {
-    return new Columns(key, participant, x, y, duration, label, column);
+    return new Columns(
+        key,
+        participant,
+        x,
+        y,
+        duration,
+        durationUnit,
+        time,
+        timeUnit,
+        column,
+        label,
+        targets,
+        features,
+        part);
+  }
+
+  public Columns label(String column) {
+    return new Columns(
+        key,
+        participant,
+        x,
+        y,
+        duration,
+        durationUnit,
+        time,
+        timeUnit,
+        order,
+        column,
+        targets,
+        features,
+        part);
+  }
+
+  public Columns part(String column) {
+    return new Columns(
+        key,
+        participant,
+        x,
+        y,
+        duration,
+        durationUnit,
+        time,
+        timeUnit,
+        order,
+        label,
+        targets,
+        features,
+        column);
+  }
+
+  public Columns targets(String... columns) {
+    return new Columns(
+        key,
+        participant,
+        x,
+        y,
+        duration,
+        durationUnit,
+        time,
+        timeUnit,
+        order,
+        label,
+        List.of(columns),
+        features,
+        part);
+  }
+
+  public Columns features(String... columns) {
+    return new Columns(
+        key,
+        participant,
+        x,
+        y,
+        duration,
+        durationUnit,
+        time,
+        timeUnit,
+        order,
+        label,
+        targets,
+        List.of(columns),
+        part);
   }
 }

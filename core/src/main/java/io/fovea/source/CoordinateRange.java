@@ -1,5 +1,6 @@
 package io.fovea.source;
 
+import io.fovea.scanpath.FixationColumns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,18 @@ final class CoordinateRange {
     this.height = screen.map(Screen::height).orElse(1.0);
   }
 
-  void add(double x, double y) {
+  /** Missing places count for nothing. */
+  void add(FixationColumns fixations) {
+    for (int i = 0; i < fixations.size(); i++) {
+      double x = fixations.x()[i];
+      double y = fixations.y()[i];
+      if (!Double.isNaN(x) && !Double.isNaN(y)) {
+        add(x, y);
+      }
+    }
+  }
+
+  private void add(double x, double y) {
     minX = Math.min(minX, x);
     maxX = Math.max(maxX, x);
     minY = Math.min(minY, y);

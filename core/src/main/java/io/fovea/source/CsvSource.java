@@ -5,7 +5,6 @@ import io.fovea.spec.Doc;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Required;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A table of fixations as text: one row per fixation, a header, UTF-8 (or UTF-16 with a byte order
@@ -40,7 +39,7 @@ public record CsvSource(
 
   public CsvSource {
     Check.oneOf("delimiter", delimiter, Delimiter.settings());
-    Check.oneOf("onBadRow", onBadRow, List.of("fail", "skip"));
+    Check.oneOf("onBadRow", onBadRow, BadRows.settings());
   }
 
   /** The same source, leaving bad rows out. */
@@ -65,14 +64,7 @@ public record CsvSource(
                     new FoveaException(
                         "source csv: columns must say which column plays which role, for example"
                             + " columns: {key: [subject, text], x: x, y: y, label: kind}"));
-    require(!columns.key().isEmpty(), "key", "which columns tell one scanpath from another");
-    require(!columns.label().isBlank(), "label", "which column holds the class to learn");
-    return new CsvScanpaths(file, this, columns, context.screen());
-  }
-
-  private static void require(boolean given, String role, String meaning) {
-    if (!given) {
-      throw new FoveaException("source csv: columns." + role + " must say " + meaning);
-    }
+    TableRules.check(name(), columns, context);
+    return new CsvScanpaths(file, this, context);
   }
 }

@@ -1,5 +1,6 @@
 package io.fovea.source;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,12 @@ public record ReadReport(
 
   public ReadReport {
     notes = List.copyOf(notes);
+  }
+
+  /** The same with more notes. */
+  public ReadReport with(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new ReadReport(origin, simulated, rows, skippedRows, all);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param labels the texts of the columns that {@link Recordings#labels} names; empty texts where
  *     the table has none
  */
-public record Recording(Scanpath scanpath, List<String> labels) {
+public record Recording(Scanpath scanpath, List<String> labels, String part) {
   public Recording {
     labels = List.copyOf(labels);
   }

@@ -3,16 +3,16 @@ package io.fovea.source;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 
 /**
- * Fills one {@link Row} from the parser's buffer. A text that repeats the row before (as keys do)
- * keeps its string, so that a row of an ongoing scanpath allocates nothing.
+ * Fills one {@link FixationRow} from the parser's buffer. A text that repeats the row before (as
+ * keys do) keeps its string, so that a row of an ongoing scanpath allocates nothing.
  */
-final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
+final class RowHandler extends AbstractBaseCsvCallbackHandler<FixationRow> {
   private final TableLayout layout;
-  private final Row row;
+  private final FixationRow row;
 
-  RowHandler(TableLayout layout) {
-    this.layout = layout;
-    this.row = new Row(layout);
+  RowHandler(FixationTable table) {
+    this.layout = table.layout();
+    this.row = table.row();
   }
 
   @Override
@@ -22,7 +22,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
 
   @Override
   protected void handleField(int field, char[] buffer, int offset, int length, boolean quoted) {
-    row.fields = field + 1;
+    row.fields(field + 1);
     int textSlot = layout.textSlotOf(field);
     int numberSlot = layout.numberSlotOf(field);
     if (textSlot < 0 && numberSlot < 0) {
@@ -36,13 +36,16 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
     while (end > from && buffer[end - 1] <= ' ') {
       end--;
     }
-    if (textSlot >= 0 && !repeats(row.texts[textSlot], buffer, from, end)) {
-      row.texts[textSlot] = new String(buffer, from, end - from);
+    if (textSlot >= 0 && !repeats(row.text(textSlot), buffer, from, end)) {
+      row.text(textSlot, new String(buffer, from, end - from));
     }
     if (numberSlot >= 0) {
       double value = NumberText.parse(buffer, from, end - from);
-      row.numbers[numberSlot] = value;
-      row.rejected[numberSlot] = Double.isNaN(value) ? new String(buffer, from, end - from) : null;
+      if (Double.isNaN(value)) {
+        row.notANumber(numberSlot, new String(buffer, from, end - from));
+      } else {
+        row.number(numberSlot, value);
+      }
     }
   }
 
@@ -59,7 +62,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
   }
 
   @Override
-  protected Row buildRecord() {
+  protected FixationRow buildRecord() {
     return row;
   }
 }

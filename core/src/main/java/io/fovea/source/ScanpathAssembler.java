@@ -1,153 +1,130 @@
 package io.fovea.source;
 
-import io.fovea.scanpath.ClassTarget;
-import io.fovea.scanpath.LabelEncoding;
-import io.fovea.scanpath.Sample;
-import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Gathers fixations, in whatever order they come, into labelled scanpaths sorted by key. Any source
- * of rows can use it: ask for the row's scanpath, add the fixation, and {@link #finish} once.
+ * Gathers rows, in whatever order they come, by the scanpath that they belong to. Beyond some
+ * millions of rows those in memory are moved to a temporary file, again and again.
  */
-public final class ScanpathAssembler {
-  private static final int FEW = 3; // fixations that a density needs for its covariance
+final class ScanpathAssembler {
+  /** About 150 MB of numbers; tables of usual size never see the file. */
+  static final int ROWS_IN_MEMORY = 1 << 22;
+
+  private static final long MOST_ROWS = 1 << 24; // of one scanpath: hours at 1000 Hz
 
   private final String origin;
-  private final Columns columns;
-  private final Map<List<String>, Group> byText = new HashMap<>();
-  private final Map<ScanpathKey, Group> byKey = new HashMap<>();
-  private String[] lastKey = new String[0];
-  private Group last;
+  private final TableLayout layout;
+  private final ConstantColumns constants;
+  private final int[] keySlots;
+  private final int rowsInMemory;
+  private final Map<ScanpathKey, ScanpathRows> byKey = new HashMap<>();
+  private final String[] lastKey;
+  private ScanpathRows last;
+  private long inMemory;
+  private Optional<NumbersFile> file = Optional.empty();
 
   /**
    * @param origin the file or table, for messages
-   * @param columns the columns' names, for messages; fixations are sorted if an order is named
    */
-  public ScanpathAssembler(String origin, Columns columns) {
+  ScanpathAssembler(String origin, Columns columns, TableLayout layout, int rowsInMemory) {
     this.origin = origin;
-    this.columns = columns;
+    this.layout = layout;
+    this.constants = new ConstantColumns(origin, columns, layout);
+    this.keySlots = layout.keySlots();
+    this.lastKey = new String[keySlots.length];
+    this.rowsInMemory = rowsInMemory;
   }
 
   /**
-   * What was gathered.
+   * Adds a row to its scanpath.
    *
-   * @param samples sorted by key
-   * @param labels their classes
-   * @param notes what a person should know of them, for the {@link ReadReport}
+   * @throws DataException if participant, label or part differ from an earlier row of the scanpath
    */
-  public record Assembled(List<Sample> samples, LabelEncoding labels, List<String> notes) {}
-
-  private static final class Group {
-    final ScanpathKey key;
-    final Constant participant;
-    final Constant label;
-    final ScanpathBuffer fixations;
-
-    Group(ScanpathKey key, Constant participant, Constant label, ScanpathBuffer fixations) {
-      this.key = key;
-      this.participant = participant;
-      this.label = label;
-      this.fixations = fixations;
-    }
-  }
-
-  /**
-   * The scanpath that a row belongs to.
-   *
-   * @param key the key columns' texts; not kept
-   * @param line the row's line, for messages
-   * @throws DataException if participant or label differ from an earlier row of the scanpath
-   */
-  public ScanpathBuffer scanpath(String[] key, String participant, String label, long line) {
-    if (last == null || !Arrays.equals(key, lastKey)) {
-      lastKey = key.clone();
+  void add(FixationRow row) {
+    if (!isOfLast(row)) {
+      ScanpathKey key = keyOf(row);
       last =
-          byText.computeIfAbsent(
-              List.of(lastKey), texts -> groupOf(texts, participant, label, line));
+          byKey.computeIfAbsent(
+              key, own -> new ScanpathRows(own, constants.of(row), row.line(), layout.numbers()));
+      for (int i = 0; i < keySlots.length; i++) {
+        lastKey[i] = row.text(keySlots[i]);
+      }
     }
-    last.participant.check(participant, line, last.key);
-    last.label.check(label, line, last.key);
-    return last.fixations;
+    constants.check(last.constants, row, last.key, last.firstLine);
+    last.add(row);
+    if (++inMemory == rowsInMemory) {
+      store();
+    }
   }
 
-  private Group groupOf(List<String> texts, String participant, String label, long line) {
-    ScanpathKey key = keyOf(texts);
-    return byKey.computeIfAbsent(
-        key,
-        typed ->
-            new Group(
-                typed,
-                new Constant(origin, "participant", columns.participant(), participant, line),
-                new Constant(origin, "label", columns.label(), label, line),
-                new ScanpathBuffer(!columns.order().isEmpty())));
+  private boolean isOfLast(FixationRow row) {
+    boolean same = last != null;
+    for (int i = 0; same && i < keySlots.length; i++) {
+      same = row.text(keySlots[i]).equals(lastKey[i]);
+    }
+    return same;
   }
 
-  private static ScanpathKey keyOf(List<String> texts) {
-    List<Comparable<?>> values = new ArrayList<>(texts.size());
-    texts.forEach(text -> values.add(ScanpathKey.typed(text)));
+  /** The key of a row whose key columns are filled. */
+  ScanpathKey keyOf(FixationRow row) {
+    List<Comparable<?>> values = new ArrayList<>(keySlots.length);
+    for (int slot : keySlots) {
+      values.add(ScanpathKey.typed(row.text(slot)));
+    }
     return new ScanpathKey(values);
   }
 
+  private void store() {
+    if (file.isEmpty()) {
+      file = Optional.of(new NumbersFile(layout.numbers()));
+    }
+    byKey.values().forEach(rows -> rows.store(file.get()));
+    inMemory = 0;
+  }
+
   /** Whether some row belongs to the scanpath with this key. */
-  public boolean contains(List<String> key) {
-    return byKey.containsKey(keyOf(key));
+  boolean contains(ScanpathKey key) {
+    return byKey.containsKey(key);
+  }
+
+  /** Whether the table is larger than memory should hold. */
+  boolean isStored() {
+    return file.isPresent();
+  }
+
+  /** The scanpaths by key. The assembler is empty afterwards. */
+  List<ScanpathRows> finish() {
+    List<ScanpathRows> all = new ArrayList<>(byKey.values());
+    byKey.clear();
+    last = null;
+    all.sort(Comparator.comparing(rows -> rows.key));
+    return all;
   }
 
   /**
-   * The samples. The assembler is empty afterwards.
+   * The numbers of a scanpath, in time order.
    *
-   * @throws DataException if there are fewer than two classes
+   * @throws DataException if there are too many for one scanpath
    */
-  public Assembled finish() {
-    List<Group> groups = new ArrayList<>(byKey.values());
-    groups.sort((a, b) -> a.key.compareTo(b.key));
-    LabelEncoding labels =
-        LabelEncoding.of(groups.stream().map(group -> group.label.text()).toList());
-    if (labels.size() < 2) {
+  double[][] numbers(ScanpathRows rows) {
+    if (rows.size() > MOST_ROWS) {
       throw new DataException(
-          "%s, column '%s': all %d scanpaths have the class %s; a classifier needs two or more"
-              .formatted(
-                  origin, columns.label(), groups.size(), Quoted.value(labels.classes().get(0))));
+          "%s: scanpath %s has %d rows, more than any scanpath; does data.columns.key name all that"
+                  .formatted(origin, Quoted.plain(rows.key.toString()), rows.size())
+              + " tells one scanpath from another?");
     }
-    byText.clear();
-    byKey.clear();
-    last = null;
-    Map<String, ClassTarget> targets = new HashMap<>();
-    List<Sample> samples = new ArrayList<>(groups.size());
-    long ties = 0;
-    long few = 0;
-    for (Group group : groups) {
-      ClassTarget target =
-          targets.computeIfAbsent(
-              group.label.text(), label -> new ClassTarget(labels.indexOf(label)));
-      group.fixations.sort();
-      ties += group.fixations.ties();
-      few += group.fixations.size() < FEW ? 1 : 0;
-      Scanpath scanpath = group.fixations.toScanpath(group.key, group.participant.value());
-      samples.add(new Sample(scanpath, target));
-    }
-    return new Assembled(samples, labels, notes(ties, few, samples.size()));
+    double[][] numbers = rows.take(file.orElse(null));
+    return layout.orderSlot() < 0 ? numbers : ScanpathBuffer.sorted(numbers, layout.orderSlot());
   }
 
-  private List<String> notes(long ties, long few, int scanpaths) {
-    List<String> notes = new ArrayList<>();
-    if (ties > 0) {
-      notes.add(
-          "%d fixations share their order value with another of the same scanpath; they keep the"
-                  .formatted(ties)
-              + " table's order (column '%s')".formatted(Quoted.plain(columns.order())));
-    }
-    if (few > 0) {
-      notes.add(
-          "%d of %d scanpaths have fewer than three fixations; heatmaps show them all alike"
-              .formatted(few, scanpaths));
-    }
-    return notes;
+  /** Frees the temporary file. */
+  void close() {
+    file.ifPresent(NumbersFile::close);
   }
 }

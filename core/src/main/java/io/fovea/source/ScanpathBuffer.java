@@ -1,97 +1,72 @@
 package io.fovea.source;
 
-import io.fovea.scanpath.Scanpath;
-import io.fovea.scanpath.ScanpathKey;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The fixations of one scanpath while a table is being read. Arrays that grow; no objects. */
-public final class ScanpathBuffer {
+/** The rows of one scanpath while a table is being read: arrays that grow, one per column. */
+final class ScanpathBuffer {
   private static final int FIRST_CAPACITY = 16;
 
-  private final boolean ordered;
-  private double[] x = new double[FIRST_CAPACITY];
-  private double[] y = new double[FIRST_CAPACITY];
-  private double[] durationMs = new double[FIRST_CAPACITY];
-  private double[] order;
-  private boolean sorted = true;
+  private final double[][] columns;
   private int size;
 
-  ScanpathBuffer(boolean ordered) {
-    this.ordered = ordered;
-    this.order = new double[ordered ? FIRST_CAPACITY : 0];
+  ScanpathBuffer(int columns) {
+    this.columns = new double[columns][FIRST_CAPACITY];
   }
 
-  /**
-   * Appends one fixation.
-   *
-   * @param order its place in time if the table has such a column, else ignored
-   */
-  public void add(double x, double y, double durationMs, double order) {
-    if (size == this.x.length) {
-      grow();
+  /** Appends the row's numbers. */
+  void add(FixationRow row) {
+    if (size == columns[0].length) {
+      for (int c = 0; c < columns.length; c++) {
+        columns[c] = Arrays.copyOf(columns[c], size + (size >> 1));
+      }
     }
-    this.x[size] = x;
-    this.y[size] = y;
-    this.durationMs[size] = durationMs;
-    if (ordered) {
-      this.order[size] = order;
-      sorted &= size == 0 || this.order[size - 1] <= order;
+    for (int c = 0; c < columns.length; c++) {
+      columns[c][size] = row.number(c);
     }
     size++;
-  }
-
-  private void grow() {
-    int capacity = size + (size >> 1);
-    x = Arrays.copyOf(x, capacity);
-    y = Arrays.copyOf(y, capacity);
-    durationMs = Arrays.copyOf(durationMs, capacity);
-    order = ordered ? Arrays.copyOf(order, capacity) : order;
-  }
-
-  /** Puts the fixations in time order; those of one moment keep the table's order. */
-  void sort() {
-    if (sorted) {
-      return;
-    }
-    int[] places =
-        IntStream.range(0, size)
-            .boxed()
-            .sorted((a, b) -> Double.compare(order[a], order[b])) // stable
-            .mapToInt(Integer::intValue)
-            .toArray();
-    x = at(places, x);
-    y = at(places, y);
-    durationMs = at(places, durationMs);
-    order = at(places, order);
-    sorted = true;
-  }
-
-  private static double[] at(int[] places, double[] values) {
-    return IntStream.of(places).mapToDouble(place -> values[place]).toArray();
   }
 
   int size() {
     return size;
   }
 
-  /** How many fixations share their moment with another; the buffer must be sorted. */
-  int ties() {
+  /** The columns, cut to size. */
+  double[][] columns() {
+    return Arrays.stream(columns)
+        .map(column -> Arrays.copyOf(column, size))
+        .toArray(double[][]::new);
+  }
+
+  /** Puts rows in the order of a column; those that share a value keep the table's order. */
+  static double[][] sorted(double[][] columns, int by) {
+    double[] order = columns[by];
+    boolean sorted = true;
+    for (int i = 1; sorted && i < order.length; i++) {
+      sorted = order[i - 1] <= order[i];
+    }
+    if (sorted) {
+      return columns;
+    }
+    int[] places =
+        IntStream.range(0, order.length)
+            .boxed()
+            .sorted((a, b) -> Double.compare(order[a], order[b])) // stable
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return Arrays.stream(columns)
+        .map(column -> IntStream.of(places).mapToDouble(place -> column[place]).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /** How many values of a sorted column occur more than once in it, each counted. */
+  static int ties(double[] sorted) {
     int ties = 0;
-    for (int i = 0; ordered && i < size; i++) {
-      boolean before = i > 0 && order[i - 1] == order[i];
-      boolean after = i + 1 < size && order[i + 1] == order[i];
+    for (int i = 0; i < sorted.length; i++) {
+      boolean before = i > 0 && sorted[i - 1] == sorted[i];
+      boolean after = i + 1 < sorted.length && sorted[i + 1] == sorted[i];
       ties += before || after ? 1 : 0;
     }
     return ties;
-  }
-
-  Scanpath toScanpath(ScanpathKey key, Comparable<?> participant) {
-    return new Scanpath(
-        key,
-        participant,
-        Arrays.copyOf(x, size),
-        Arrays.copyOf(y, size),
-        Arrays.copyOf(durationMs, size));
   }
 }

@@ -7,5 +7,5 @@ public interface ScanpathSource {
    *
    * @throws DataException if the data break a rule; the message says file, line and column
    */
-  Dataset read();
+  Recordings read();
 }

@@ -1,8 +1,10 @@
 package io.fovea.source;
 
+import io.fovea.scanpath.ScanpathKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Bad rows that were left out: their number, the first few, and whose they were. */
@@ -10,20 +12,18 @@ final class SkippedRows {
   private static final int SHOWN = 5;
 
   private final List<String> first = new ArrayList<>();
-  private final Set<List<String>> keys = new LinkedHashSet<>();
+  private final Set<ScanpathKey> keys = new LinkedHashSet<>();
   private long count;
 
   /**
-   * @param key the row's key texts; empty if they cannot be told
+   * @param key the row's; empty if it cannot be told
    */
-  void add(String complaint, List<String> key) {
+  void add(String complaint, Optional<ScanpathKey> key) {
     count++;
     if (first.size() < SHOWN) {
       first.add(complaint);
     }
-    if (!key.isEmpty()) {
-      keys.add(key);
-    }
+    key.ifPresent(keys::add);
   }
 
   long count() {
@@ -42,10 +42,9 @@ final class SkippedRows {
       notes.add("skipped %d of %d rows; the first of them:".formatted(count, rows));
       notes.addAll(first);
     }
-    List<List<String>> lost = keys.stream().filter(key -> !kept.contains(key)).toList();
+    List<ScanpathKey> lost = keys.stream().filter(key -> !kept.contains(key)).toList();
     if (!lost.isEmpty()) {
-      List<String> shown =
-          lost.stream().map(key -> "(" + String.join(", ", key) + ")").limit(SHOWN).toList();
+      List<String> shown = lost.stream().map(ScanpathKey::toString).limit(SHOWN).toList();
       notes.add(
           "%d scanpaths are missing because all their rows were skipped, for example %s"
               .formatted(lost.size(), String.join(", ", shown)));

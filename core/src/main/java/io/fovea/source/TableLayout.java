@@ -1,55 +1,66 @@
 package io.fovea.source;
 
-import io.fovea.spec.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Which field of a row plays which role. Text roles (key, participant, label) and number roles (x,
- * y, duration, order) have slots of their own, so that one column may play several.
+ * Which field of a row plays which role. Texts (key, participant, what is learned, part) and
+ * numbers (x, y, duration, order, features) have slots of their own, so that one column may play
+ * several.
  */
-final class TableLayout {
+public final class TableLayout {
   static final int X = 0;
   static final int Y = 1;
-  static final int DURATION = 2;
-  static final int ORDER = 3;
-  private static final int NUMBERS = 4;
   private static final int NONE = -1;
 
   private final String file;
   private final List<String> header;
   private final List<String> texts = new ArrayList<>();
-  private final String[] numbers = new String[NUMBERS];
+  private final List<String> numbers = new ArrayList<>();
   private final int[] textSlotOfField;
   private final int[] numberSlotOfField;
   private final int[] keySlots;
   private final int participantSlot;
-  private final int labelSlot;
+  private final int[] learnedSlots;
+  private final int partSlot;
   private final int requiredTexts;
   private final int simulatedSlot;
+  private final int durationSlot;
+  private final int orderSlot;
+  private final int firstFeature;
 
+  /**
+   * @param file the table's name, for messages
+   * @param header the names of its columns
+   * @throws DataException if a column that has a role is missing or there twice
+   */
   TableLayout(String file, List<String> header, Columns columns) {
     this.file = file;
     this.header = header;
-    checkPresent(rolesOf(columns));
+    HeaderCheck.check(file, header, rolesOf(columns));
     textSlotOfField = new int[header.size()];
     numberSlotOfField = new int[header.size()];
     Arrays.fill(textSlotOfField, NONE);
     Arrays.fill(numberSlotOfField, NONE);
     keySlots = columns.key().stream().mapToInt(this::textSlot).toArray();
     participantSlot = textSlot(columns.participant());
-    labelSlot = textSlot(columns.label());
+    learnedSlots = columns.learned().stream().mapToInt(this::textSlot).toArray();
+    partSlot = columns.part().isEmpty() ? NONE : textSlot(columns.part());
     requiredTexts = texts.size();
     // Last, since a table without this column, or with empty fields in it, is as good.
     simulatedSlot = header.contains(CsvSource.SIMULATED) ? textSlot(CsvSource.SIMULATED) : NONE;
-    numberSlot(X, columns.x());
-    numberSlot(Y, columns.y());
-    numberSlot(DURATION, columns.duration());
-    numberSlot(ORDER, columns.order());
+    numberSlot("x", columns.x());
+    numberSlot("y", columns.y());
+    durationSlot = numberSlot("duration", columns.duration());
+    orderSlot =
+        columns.time().isEmpty()
+            ? numberSlot("order", columns.order())
+            : numberSlot("time", columns.time());
+    firstFeature = numbers.size();
+    columns.features().forEach(column -> numberSlot("a feature", column));
   }
 
   /** The columns that the roles name, with the settings that name them. */
@@ -61,45 +72,17 @@ final class TableLayout {
     roles.merge(columns.y(), "y", TableLayout::and);
     roles.merge(columns.duration(), "duration", TableLayout::and);
     roles.merge(columns.label(), "label", TableLayout::and);
+    columns.targets().forEach(column -> roles.merge(column, "targets", TableLayout::and));
+    roles.merge(columns.part(), "part", TableLayout::and);
     roles.merge(columns.order(), "order", TableLayout::and);
+    roles.merge(columns.time(), "time", TableLayout::and);
+    columns.features().forEach(column -> roles.merge(column, "features", TableLayout::and));
     roles.remove("");
     return roles;
   }
 
   private static String and(String roles, String role) {
     return roles + " and " + role;
-  }
-
-  private void checkPresent(Map<String, String> roles) {
-    List<String> missing = new ArrayList<>();
-    roles.forEach(
-        (column, role) -> {
-          if (!header.contains(column)) {
-            String hint = hint(column).map(name -> "; did you mean '" + name + "'?").orElse("");
-            missing.add("no column '%s' (for %s%s)".formatted(column, role, hint));
-          } else if (header.indexOf(column) != header.lastIndexOf(column)) {
-            throw new DataException(
-                "%s: column '%s' (for %s) stands in the header more than once, in fields %d and %d"
-                    .formatted(
-                        file,
-                        column,
-                        role,
-                        header.indexOf(column) + 1,
-                        header.lastIndexOf(column) + 1));
-          }
-        });
-    if (!missing.isEmpty()) {
-      throw new DataException(
-          "%s: %s; columns present: %s"
-              .formatted(file, String.join(", ", missing), Quoted.list(header)));
-    }
-  }
-
-  private Optional<String> hint(String column) {
-    // Any two one-letter names are one letter apart: only case may differ then.
-    return Suggestions.didYouMean(column, header)
-        .filter(name -> column.length() > 1 || name.equalsIgnoreCase(column))
-        .map(Quoted::plain);
   }
 
   private int textSlot(String column) {
@@ -111,37 +94,47 @@ final class TableLayout {
     return textSlotOfField[field];
   }
 
-  private void numberSlot(int slot, String column) {
-    if (!column.isEmpty()) {
-      int field = header.indexOf(column);
-      if (numberSlotOfField[field] != NONE) {
-        throw new DataException(
-            "%s: column '%s' cannot be %s and %s at once"
-                .formatted(file, column, word(numberSlotOfField[field]), word(slot)));
-      }
-      numberSlotOfField[field] = slot;
-      numbers[slot] = column;
+  /** The slot of a column of numbers; none where no column plays the role. */
+  private int numberSlot(String role, String column) {
+    if (column.isEmpty()) {
+      return NONE;
     }
+    int field = header.indexOf(column);
+    if (numberSlotOfField[field] != NONE) {
+      throw new DataException(
+          "%s: column '%s' cannot be %s and %s at once"
+              .formatted(file, column, roleOf(numberSlotOfField[field]), role));
+    }
+    int slot = numbers.size();
+    numberSlotOfField[field] = slot;
+    numbers.add(column);
+    return slot;
   }
 
-  private static String word(int slot) {
-    return List.of("x", "y", "duration", "order").get(slot);
+  private String roleOf(int slot) {
+    if (slot <= Y) {
+      return slot == X ? "x" : "y";
+    }
+    return slot == durationSlot ? "duration" : slot == orderSlot ? "order" : "a feature";
   }
 
   int fields() {
     return header.size();
   }
 
-  int textSlotOf(int field) {
+  /** Where a field's text goes in the {@link FixationRow}; -1 if it plays no such role. */
+  public int textSlotOf(int field) {
     return field < textSlotOfField.length ? textSlotOfField[field] : NONE;
   }
 
-  int numberSlotOf(int field) {
+  /** Where a field's number goes in the {@link FixationRow}; -1 if it plays no such role. */
+  public int numberSlotOf(int field) {
     return field < numberSlotOfField.length ? numberSlotOfField[field] : NONE;
   }
 
-  int texts() {
-    return texts.size();
+  /** An empty row. */
+  FixationRow row() {
+    return new FixationRow(texts.size(), numbers.size());
   }
 
   /** How many of the texts, counted from the first, must not be empty. */
@@ -150,17 +143,12 @@ final class TableLayout {
   }
 
   /** Whether the row says that no human produced it. */
-  boolean isSimulated(Row row) {
-    return simulatedSlot != NONE && row.texts[simulatedSlot].equalsIgnoreCase("true");
+  boolean isSimulated(FixationRow row) {
+    return simulatedSlot != NONE && "true".equalsIgnoreCase(row.text(simulatedSlot));
   }
 
   int numbers() {
-    return NUMBERS;
-  }
-
-  /** Whether the table has this number. */
-  boolean has(int numberSlot) {
-    return numbers[numberSlot] != null;
+    return numbers.size();
   }
 
   String textColumn(int slot) {
@@ -168,7 +156,7 @@ final class TableLayout {
   }
 
   String numberColumn(int slot) {
-    return numbers[slot];
+    return numbers.get(slot);
   }
 
   int[] keySlots() {
@@ -179,7 +167,28 @@ final class TableLayout {
     return participantSlot;
   }
 
-  int labelSlot() {
-    return labelSlot;
+  /** Of the label, or of each target. */
+  int[] learnedSlots() {
+    return learnedSlots.clone();
+  }
+
+  /** Of the part's name; -1 where no column says it. */
+  int partSlot() {
+    return partSlot;
+  }
+
+  /** Of the duration; -1 where the table has none. */
+  int durationSlot() {
+    return durationSlot;
+  }
+
+  /** Of what orders the rows; -1 where they are in order. */
+  int orderSlot() {
+    return orderSlot;
+  }
+
+  /** Of the first feature; the others follow. */
+  int firstFeature() {
+    return firstFeature;
   }
 }

@@ -38,13 +38,14 @@ public final class FoveaModule extends AbstractModule {
     var builder =
         ScanpathDataModule.builder()
             .source(config.source())
+            .context(config.context())
+            .labelling(config.labelling())
             .split(config.split())
+            .allowLeak(config.allowLeak().toArray(String[]::new))
             .batchSize(config.batchSize())
             .seed(experiment.seed());
     config.inputs().forEach(builder::input);
-    Optional.ofNullable(config.columns()).ifPresent(builder::columns);
-    Optional.ofNullable(config.screen())
-        .ifPresent(screen -> builder.screen(screen.width(), screen.height()));
+    Optional.ofNullable(config.splitSeed()).ifPresent(builder::splitSeed);
     return builder.build();
   }
 

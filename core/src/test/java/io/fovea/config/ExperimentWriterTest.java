@@ -13,6 +13,9 @@ import io.fovea.config.TestParts.Range;
 import io.fovea.config.TestParts.Residual;
 import io.fovea.config.TestParts.Stack;
 import io.fovea.config.TestParts.Table;
+import io.fovea.label.ClassRules;
+import io.fovea.label.LabelsFile;
+import io.fovea.label.OnTrouble;
 import io.fovea.network.LayerSpec;
 import io.fovea.optimizer.AdamW;
 import io.fovea.optimizer.OptimizerSpec;
@@ -108,10 +111,18 @@ class ExperimentWriterTest {
                 name: table
                 path: %s
                 on_bad_row: fail
+              clean: []
+              classes:
+                select: []
+                drop: []
+                rename: {}
+              sample: 1.0
+              limit: 0
               split:
                 name: first_category_unique
                 validation_size: 0.25
                 test_size: 0.0
+              allow_leak: []
               inputs:
                 images:
                   name: map_2d
@@ -169,9 +180,27 @@ class ExperimentWriterTest {
                 Path.of("/data", "a b: c" + random.nextInt()), pick(random, OnBadRow.values())),
             random.nextBoolean()
                 ? null
-                : Columns.of(text(random) + "k").x(text(random) + "x").y(text(random) + "y"),
+                : Columns.of(text(random) + "k")
+                    .x(text(random) + "x")
+                    .y(text(random) + "y")
+                    .time(text(random) + "t")
+                    .timeUnit("s")
+                    .part(text(random))
+                    .features(text(random) + "f", text(random) + "g"),
             null,
+            null,
+            List.of(),
+            new LabelsFile(Path.of("/data/labels" + random.nextInt()), text(random) + "l")
+                .on(OnTrouble.DROP, OnTrouble.FAIL, pick(random, OnTrouble.values())),
+            new ClassRules(
+                List.of(1.0, text(random) + "c", random.nextInt(99) / 8.0),
+                List.of(),
+                Map.of(text(random) + "n", 2.5, "m", text(random) + "o")),
+            1 - random.nextDouble(),
+            random.nextInt(99),
             new Halves(random.nextDouble(), folds(random)),
+            random.nextBoolean() ? null : random.nextLong(),
+            List.of(text(random)),
             inputs(random),
             1 + random.nextInt(Integer.MAX_VALUE - 1)),
         new Net(List.of(layer(random, 3), layer(random, 2))),
@@ -256,7 +285,8 @@ class ExperimentWriterTest {
             folder,
             ConfigText.LEAST,
             "data.screen={width: 1920, height: 1080}",
-            "data.columns.key=[a]");
+            "data.columns.key=[a]",
+            "data.columns.label=b");
 
     assertThat(ConfigText.read(folder, ExperimentWriter.toYaml(read)).data().screen())
         .isEqualTo(new Screen(1920, 1080));

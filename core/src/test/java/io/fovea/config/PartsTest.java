@@ -27,6 +27,8 @@ class PartsTest {
         .extracting(Catalog::kind)
         .containsExactly(
             "source",
+            "detector",
+            "cleaning",
             "split",
             "representation",
             "layer",

@@ -15,7 +15,8 @@ class CoordinateUnitTest {
 
   private ReadReport read(String text, Optional<Screen> screen) {
     Path file = Tables.write(folder, "t.csv", text);
-    var context = new SourceContext(Optional.of(Tables.COLUMNS), screen);
+    var context =
+        new SourceContext(Optional.of(Tables.COLUMNS), screen, Optional.empty(), List.of());
     return new CsvSource(file).create(context).read().report();
   }
 

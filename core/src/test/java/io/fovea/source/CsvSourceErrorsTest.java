@@ -137,14 +137,6 @@ class CsvSourceErrorsTest {
   }
 
   @Test
-  void one_class_is_not_enough() {
-    assertRefused(
-        Tables.GOOD.replace("news", "poem"),
-        "t.csv, column 'kind': all 3 scanpaths have the class \"poem\"; a classifier needs two or"
-            + " more");
-  }
-
-  @Test
   void bytes_that_are_no_utf8_are_refused_with_their_line() {
     assertRefused(
         Tables.GOOD.replace("poem", "Gedicht f\u00fcr").getBytes(StandardCharsets.ISO_8859_1),
@@ -208,8 +200,6 @@ class CsvSourceErrorsTest {
     assertThatThrownBy(() -> source.create(SourceContext.of(new Columns())))
         .hasMessage(
             "source csv: columns.key must say which columns tell one scanpath from another");
-    assertThatThrownBy(() -> source.create(SourceContext.of(Columns.of("who"))))
-        .hasMessage("source csv: columns.label must say which column holds the class to learn");
   }
 
   @Test

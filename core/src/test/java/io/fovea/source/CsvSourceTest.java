@@ -2,6 +2,7 @@ package io.fovea.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.label.Dataset;
 import io.fovea.scanpath.Sample;
 import io.fovea.split.Split;
 import java.nio.charset.Charset;
@@ -32,7 +33,7 @@ class CsvSourceTest {
   void rows_with_one_key_form_a_scanpath_and_scanpaths_are_sorted_by_key() {
     Dataset dataset = read(Tables.GOOD);
     assertThat(Tables.shown(dataset)).isEqualTo(EXPECTED);
-    assertThat(dataset.labels().classes()).containsExactly("news", "poem");
+    assertThat(dataset.targets().labels().classes()).containsExactly("news", "poem");
     assertThat(Split.classCounts(dataset.samples(), 2)).containsExactly(1, 2);
     assertThat(dataset.samples())
         .map(s -> s.scanpath().participant().toString())
@@ -152,7 +153,7 @@ class CsvSourceTest {
     String text = "who,x,y,kind\na,400,150,k\nb,900,-30,l\n";
     Path file = Tables.write(folder, "t.csv", text);
     SourceContext context = SourceContext.of(Columns.of("who").label("kind"), new Screen(800, 600));
-    Dataset dataset = new io.fovea.source.CsvSource(file).create(context).read();
+    Dataset dataset = Tables.read(new io.fovea.source.CsvSource(file), context);
     assertThat(dataset.samples().get(0).scanpath().xs()).containsExactly(0.5);
     assertThat(dataset.samples().get(0).scanpath().ys()).containsExactly(0.25);
     assertThat(dataset.report().notes())
@@ -164,7 +165,7 @@ class CsvSourceTest {
   @Test
   void labels_that_are_numbers_are_classes_in_order_of_value() {
     Dataset dataset = read(Tables.GOOD.replace("news", "10").replace("poem", "9.0"));
-    assertThat(dataset.labels().classes()).containsExactly("9", "10");
+    assertThat(dataset.targets().labels().classes()).containsExactly("9", "10");
     assertThat(dataset.samples())
         .map(Sample::target)
         .map(Object::toString)
@@ -192,6 +193,7 @@ class CsvSourceTest {
             Tables.GOOD
                 .replace("poem", "Gedicht \u00fc\uD83D\uDC41")
                 .getBytes(StandardCharsets.UTF_8));
-    assertThat(Tables.read(file).labels().classes()).contains("Gedicht \u00fc\uD83D\uDC41");
+    assertThat(Tables.read(file).targets().labels().classes())
+        .contains("Gedicht \u00fc\uD83D\uDC41");
   }
 }

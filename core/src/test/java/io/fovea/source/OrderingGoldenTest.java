@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.fovea.label.Dataset;
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
@@ -42,7 +43,8 @@ class OrderingGoldenTest {
     for (int i = 0; i < dataset.samples().size(); i++) {
       Sample sample = dataset.samples().get(i);
       int target = ((ClassTarget) sample.target()).index();
-      assertThat(dataset.labels().classes().get(target)).isEqualTo(labels.get(i).getAsString());
+      assertThat(dataset.targets().labels().classes().get(target))
+          .isEqualTo(labels.get(i).getAsString());
       assertThat(rows(sample.scanpath())).containsExactly(Golden.doubles(sequences.get(i)));
     }
   }

@@ -2,6 +2,7 @@ package io.fovea.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.label.Dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

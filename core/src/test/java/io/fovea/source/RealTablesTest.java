@@ -2,6 +2,7 @@ package io.fovea.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.label.Dataset;
 import io.fovea.split.FirstCategoryUniqueSplit;
 import io.fovea.split.Split;
 import io.fovea.testing.Golden;
@@ -23,7 +24,7 @@ class RealTablesTest {
     CsvSource source = new CsvSource(shared("schizophrenia_freeview/fixations.csv"));
     Columns columns =
         Columns.of("subject", "image").duration("duration_ms").label("patient").order("fix_index");
-    Dataset dataset = source.create(SourceContext.of(columns, new Screen(800, 600))).read();
+    Dataset dataset = Tables.read(source, SourceContext.of(columns, new Screen(800, 600)));
     assertThat(dataset.samples()).hasSize(6790);
     assertThat(Split.classCounts(dataset.samples(), 2)).containsExactly(3000, 3790);
     assertThat(dataset.report().rows()).isEqualTo(114_447);

@@ -1,5 +1,7 @@
 package io.fovea.source;
 
+import io.fovea.label.Dataset;
+import io.fovea.label.Labelling;
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +57,11 @@ public final class Tables {
   }
 
   public static Dataset read(CsvSource source, Columns columns) {
-    return source.create(SourceContext.of(columns)).read();
+    return read(source, SourceContext.of(columns));
+  }
+
+  public static Dataset read(ScanpathSourceSpec source, SourceContext context) {
+    return new Labelling().apply(source.create(context).read(), 1);
   }
 
   /** Key, label and numbers of each sample, in order. */
@@ -65,7 +71,7 @@ public final class Tables {
 
   private static String shown(Sample sample, Dataset dataset) {
     StringBuilder text = new StringBuilder(sample.scanpath().key() + " ");
-    text.append(dataset.labels().classes().get(((ClassTarget) sample.target()).index()));
+    text.append(dataset.targets().labels().classes().get(((ClassTarget) sample.target()).index()));
     for (int i = 0; i < sample.scanpath().size(); i++) {
       text.append(
           " %s|%s|%s"

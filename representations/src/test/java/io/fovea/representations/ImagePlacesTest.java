@@ -7,7 +7,7 @@ import io.fovea.representation.Tensor;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.source.Columns;
 import io.fovea.source.CsvSource;
-import io.fovea.source.Dataset;
+import io.fovea.source.Recordings;
 import io.fovea.source.Screen;
 import io.fovea.source.SourceContext;
 import java.io.IOException;
@@ -108,13 +108,13 @@ class ImagePlacesTest {
             b,200,450,other
             """);
     Columns columns = Columns.of("who").label("kind");
-    Dataset dataset =
+    Recordings table =
         new CsvSource(file).create(SourceContext.of(columns, new Screen(800, 600))).read();
     // 81 columns and 61 rows: ten pixels of the screen lie between two pixels' centres.
-    Tensor cluster = Scanpaths.encode(new Heatmap(61, 81), dataset.samples().get(0).scanpath());
+    Tensor cluster = Scanpaths.encode(new Heatmap(61, 81), table.recordings().get(0).scanpath());
     assertThat(peak(cluster)).containsExactly(15, 60);
     Tensor disc =
-        Scanpaths.encode(new BaselineVisualization(61, 81), dataset.samples().get(1).scanpath());
+        Scanpaths.encode(new BaselineVisualization(61, 81), table.recordings().get(1).scanpath());
     List<String> blue = new ArrayList<>();
     for (int i = 0; i < 61; i++) {
       for (int j = 0; j < 81; j++) {

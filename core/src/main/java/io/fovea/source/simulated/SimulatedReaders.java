@@ -67,7 +67,8 @@ public record SimulatedReaders(
   public ScanpathSource create(SourceContext context) {
     refuse(context.columns().isPresent(), "columns");
     refuse(context.screen().isPresent(), "screen");
-    return new SimulatedScanpaths(this);
+    refuse(context.detect().isPresent(), "detect");
+    return new SimulatedScanpaths(this, context);
   }
 
   private static void refuse(boolean given, String setting) {

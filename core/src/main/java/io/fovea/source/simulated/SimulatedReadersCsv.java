@@ -2,13 +2,11 @@ package io.fovea.source.simulated;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.fovea.scanpath.ClassTarget;
-import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
 import io.fovea.source.Columns;
 import io.fovea.source.CsvSource;
-import io.fovea.source.Dataset;
+import io.fovea.source.Recording;
 import io.fovea.source.SourceContext;
 import java.io.IOException;
 import java.io.Writer;
@@ -36,12 +34,10 @@ public final class SimulatedReadersCsv {
 
   /** Writes the table; the writer is flushed and left open. */
   public static void write(SimulatedReaders readers, Writer out) throws IOException {
-    Dataset dataset = readers.create(SourceContext.none()).read();
     CsvWriter table = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     table.writeRecord(SUBJECT, TEXT, TASK, X, Y, DURATION, CsvSource.SIMULATED);
-    for (Sample sample : dataset.samples()) {
-      String task = dataset.labels().classes().get(((ClassTarget) sample.target()).index());
-      writeRows(table, sample.scanpath(), task);
+    for (Recording recording : readers.create(SourceContext.none()).read().recordings()) {
+      writeRows(table, recording.scanpath(), recording.labels().get(0));
     }
     table.flush();
   }

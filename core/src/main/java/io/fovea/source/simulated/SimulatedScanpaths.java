@@ -1,18 +1,19 @@
 package io.fovea.source.simulated;
 
-import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Fixation;
-import io.fovea.scanpath.LabelEncoding;
-import io.fovea.scanpath.Sample;
+import io.fovea.scanpath.FixationColumns;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
-import io.fovea.source.Dataset;
+import io.fovea.source.Columns;
+import io.fovea.source.Preparation;
 import io.fovea.source.ReadReport;
+import io.fovea.source.Recording;
+import io.fovea.source.Recordings;
 import io.fovea.source.ScanpathSource;
+import io.fovea.source.SourceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Simulates all scanpaths of {@link SimulatedReaders}. */
 final class SimulatedScanpaths implements ScanpathSource {
@@ -21,27 +22,33 @@ final class SimulatedScanpaths implements ScanpathSource {
   private static final double SACCADE_MS = 30; // 20-35 in reading (Rayner 1998)
 
   private final SimulatedReaders settings;
-  private final LabelEncoding labels =
-      LabelEncoding.of(Stream.of(ReadingTask.values()).map(ReadingTask::label).toList());
+  private final SourceContext context;
 
-  SimulatedScanpaths(SimulatedReaders settings) {
+  /**
+   * @param context which cleaning rules are applied
+   */
+  SimulatedScanpaths(SimulatedReaders settings, SourceContext context) {
     this.settings = settings;
+    this.context = context;
   }
 
   @Override
-  public Dataset read() {
+  public Recordings read() {
     Draws draws = new Draws(settings.seed());
     List<ReadingTask> tasks = List.of(ReadingTask.values());
-    List<Sample> samples = new ArrayList<>();
+    List<Recording> recordings = new ArrayList<>();
+    Preparation preparation = new Preparation(ReadReport.SIMULATED_ORIGIN, context);
     long rows = 0;
     for (int person = 0; person < settings.participants(); person++) {
       Draws own = draws.split();
       SimulatedPerson reader = SimulatedPerson.draw(own);
       for (int text = 0; text < settings.textsPerParticipant(); text++) {
         ReadingTask task = tasks.get((person + text) % tasks.size());
-        Sample sample = sample(person, text, reader, task, own.split());
-        samples.add(sample);
-        rows += sample.scanpath().size();
+        Scanpath scanpath = scanpath(person, text, reader, task, own.split());
+        rows += scanpath.size();
+        preparation
+            .prepare(scanpath.key(), scanpath.fixations())
+            .ifPresent(left -> recordings.add(recording(scanpath, left, task)));
       }
     }
     var report =
@@ -51,18 +58,23 @@ final class SimulatedScanpaths implements ScanpathSource {
             rows,
             0,
             List.of("simulated: no human produced these data (" + settings + ")"));
-    return new Dataset(samples, labels, report);
+    Columns names = SimulatedReadersCsv.columns();
+    return new Recordings(
+        recordings, names.key(), names.learned(), false, report.with(preparation.notes()));
   }
 
-  private Sample sample(
+  private static Recording recording(Scanpath whole, FixationColumns left, ReadingTask task) {
+    Scanpath scanpath = new Scanpath(whole.key(), whole.participant(), List.of(), left);
+    return new Recording(scanpath, List.of(task.label()), "");
+  }
+
+  private Scanpath scanpath(
       int person, int text, SimulatedPerson reader, ReadingTask task, Draws draws) {
     // Names are padded so that they sort like numbers and are never taken for numbers.
     String subject = numbered("P", person, settings.participants());
     ScanpathKey key = ScanpathKey.of(subject, numbered("T", text, settings.textsPerParticipant()));
     Habits habits = reader.apply(task.habits(settings.effectSize()), draws);
-    List<Fixation> fixations = look(reader, habits, draws);
-    return new Sample(
-        Scanpath.of(key, subject, fixations), new ClassTarget(labels.indexOf(task.label())));
+    return Scanpath.of(key, subject, look(reader, habits, draws));
   }
 
   private static String numbered(String prefix, int index, int count) {

@@ -1,9 +1,9 @@
 package io.fovea.source.simulated;
 
+import io.fovea.label.Dataset;
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
-import io.fovea.source.Dataset;
 import io.fovea.split.FirstCategoryUniqueSplit;
 import io.fovea.split.Split;
 import java.util.List;
@@ -21,7 +21,7 @@ final class NearestMean {
 
   static double accuracy(Dataset dataset) {
     Split split = new FirstCategoryUniqueSplit(0.5).create(dataset.samples(), 7);
-    double[][] means = new double[dataset.labels().size()][2 * CELLS];
+    double[][] means = new double[dataset.targets().labels().size()][2 * CELLS];
     int[] counts = Split.classCounts(split.train(), means.length);
     for (Sample sample : split.train()) {
       int target = ((ClassTarget) sample.target()).index();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fovea.label.Dataset;
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.source.Columns;
 import io.fovea.source.CsvSource;
-import io.fovea.source.Dataset;
 import io.fovea.source.ReadReport;
 import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.source.SourceContext;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatedReadersTest {
   private static Dataset simulate(SimulatedReaders readers) {
-    return readers.create(SourceContext.none()).read();
+    return Tables.read(readers, SourceContext.none());
   }
 
   @Test
@@ -37,7 +37,7 @@ class SimulatedReadersTest {
     Dataset dataset = simulate(new SimulatedReaders());
     assertThat(dataset.samples()).hasSize(200);
     assertThat(Split.participants(dataset.samples())).hasSize(20).startsWith("P01").endsWith("P20");
-    assertThat(dataset.labels().classes()).containsExactly("read", "search", "skim");
+    assertThat(dataset.targets().labels().classes()).containsExactly("read", "search", "skim");
     assertThat(Split.classCounts(dataset.samples(), 3)).containsExactly(67, 67, 66);
     assertThat(dataset.samples()).map(s -> s.scanpath().key()).isSorted();
   }
@@ -150,7 +150,7 @@ class SimulatedReadersTest {
     Dataset back = Tables.read(new CsvSource(file), SimulatedReadersCsv.columns());
     Dataset written = simulate(readers);
     assertThat(back.samples()).isEqualTo(written.samples());
-    assertThat(back.labels()).isEqualTo(written.labels());
+    assertThat(back.targets()).isEqualTo(written.targets());
     assertThat(back.sha256()).isEqualTo(written.sha256());
     assertThat(text.toString())
         .startsWith(

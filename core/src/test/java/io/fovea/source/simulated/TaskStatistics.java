@@ -1,9 +1,9 @@
 package io.fovea.source.simulated;
 
+import io.fovea.label.Dataset;
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
-import io.fovea.source.Dataset;
 
 /**
  * Numbers of one task as the literature counts them: saccades on one line are those that move less
