@@ -1,6 +1,7 @@
 package io.fovea.config;
 
 import io.fovea.logging.RunLoggerSpec;
+import io.fovea.source.TextRows;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Names;
 import io.fovea.spec.SettingException;
@@ -19,16 +20,21 @@ final class ExperimentRules {
   static void check(DataConfig data, BiConsumer<String, String> complain) {
     inputsAreGiven(data, complain);
     screenHasColumns(data, complain);
-    oneHomeForLabels(data, complain);
+    labelsAgree(data, complain);
     sourceAgrees(data, complain);
   }
 
-  private static void oneHomeForLabels(DataConfig data, BiConsumer<String, String> complain) {
+  private static void labelsAgree(DataConfig data, BiConsumer<String, String> complain) {
     if (data.labels() == null) {
       return;
     }
     if (data.labels().label().isEmpty() && data.labels().targets().isEmpty()) {
       complain.accept("data.labels.label", "missing: which column of the file holds the class");
+    }
+    try {
+      TextRows.checkExists(data.labels().path());
+    } catch (SettingException e) {
+      complain.accept("data.labels." + e.setting(), e.complaint());
     }
     if (data.columns() != null && !data.columns().learned().isEmpty()) {
       complain.accept(

@@ -95,223 +95,73 @@ public record Columns(
   }
 
   private Columns key(String... columns) {
-    return new Columns(
-        List.of(columns),
-        participant,
-        x,
-        y,
-        duration,
-        durationUnit,
-        time,
-        timeUnit,
-        order,
-        label,
-        targets,
-        features,
-        part);
+    return with("", "", List.of(columns), targets, features);
   }
 
   public Columns participant(String column) {
-    return new Columns(
-        key,
-        column,
-        x,
-        y,
-        duration,
-        durationUnit,
-        time,
-        timeUnit,
-        order,
-        label,
-        targets,
-        features,
-        part);
+    return with("participant", column, key, targets, features);
   }
 
   public Columns x(String column) {
-    return new Columns(
-        key,
-        participant,
-        column,
-        y,
-        duration,
-        durationUnit,
-        time,
-        timeUnit,
-        order,
-        label,
-        targets,
-        features,
-        part);
+    return with("x", column, key, targets, features);
   }
 
   public Columns y(String column) {
-    return new Columns(
-        key,
-        participant,
-        x,
-        column,
-        duration,
-        durationUnit,
-        time,
-        timeUnit,
-        order,
-        label,
-        targets,
-        features,
-        part);
+    return with("y", column, key, targets, features);
   }
 
   public Columns duration(String column) {
-    return new Columns(
-        key,
-        participant,
-        x,
-        y,
-        column,
-        durationUnit,
-        time,
-        timeUnit,
-        order,
-        label,
-        targets,
-        features,
-        part);
+    return with("duration", column, key, targets, features);
   }
 
   public Columns durationUnit(String unit) {
-    return new Columns(
-        key,
-        participant,
-        x,
-        y,
-        duration,
-        unit,
-        time,
-        timeUnit,
-        order,
-        label,
-        targets,
-        features,
-        part);
+    return with("durationUnit", unit, key, targets, features);
   }
 
   public Columns time(String column) {
-    return new Columns(
-        key,
-        participant,
-        x,
-        y,
-        duration,
-        durationUnit,
-        column,
-        timeUnit,
-        order,
-        label,
-        targets,
-        features,
-        part);
+    return with("time", column, key, targets, features);
   }
 
   public Columns timeUnit(String unit) {
-    return new Columns(
-        key,
-        participant,
-        x,
-        y,
-        duration,
-        durationUnit,
-        time,
-        unit,
-        order,
-        label,
-        targets,
-        features,
-        part);
+    return with("timeUnit", unit, key, targets, features);
   }
 
   public Columns order(String column) {
-    return new Columns(
-        key,
-        participant,
-        x,
-        y,
-        duration,
-        durationUnit,
-        time,
-        timeUnit,
-        column,
-        label,
-        targets,
-        features,
-        part);
+    return with("order", column, key, targets, features);
   }
 
   public Columns label(String column) {
-    return new Columns(
-        key,
-        participant,
-        x,
-        y,
-        duration,
-        durationUnit,
-        time,
-        timeUnit,
-        order,
-        column,
-        targets,
-        features,
-        part);
+    return with("label", column, key, targets, features);
   }
 
   public Columns part(String column) {
-    return new Columns(
-        key,
-        participant,
-        x,
-        y,
-        duration,
-        durationUnit,
-        time,
-        timeUnit,
-        order,
-        label,
-        targets,
-        features,
-        column);
+    return with("part", column, key, targets, features);
   }
 
   public Columns targets(String... columns) {
-    return new Columns(
-        key,
-        participant,
-        x,
-        y,
-        duration,
-        durationUnit,
-        time,
-        timeUnit,
-        order,
-        label,
-        List.of(columns),
-        features,
-        part);
+    return with("", "", key, List.of(columns), features);
   }
 
   public Columns features(String... columns) {
+    return with("", "", key, targets, List.of(columns));
+  }
+
+  /** The same but for one role, and perhaps the lists. */
+  private Columns with(
+      String role, String value, List<String> keys, List<String> numbers, List<String> further) {
     return new Columns(
-        key,
-        participant,
-        x,
-        y,
-        duration,
-        durationUnit,
-        time,
-        timeUnit,
-        order,
-        label,
-        targets,
-        List.of(columns),
-        part);
+        keys,
+        role.equals("participant") ? value : participant,
+        role.equals("x") ? value : x,
+        role.equals("y") ? value : y,
+        role.equals("duration") ? value : duration,
+        role.equals("durationUnit") ? value : durationUnit,
+        role.equals("time") ? value : time,
+        role.equals("timeUnit") ? value : timeUnit,
+        role.equals("order") ? value : order,
+        role.equals("label") ? value : label,
+        numbers,
+        further,
+        role.equals("part") ? value : part);
   }
 }

@@ -4,7 +4,6 @@ import io.fovea.spec.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Whether a table's header has the columns that are asked for, each once. */
 final class HeaderCheck {
@@ -22,7 +21,10 @@ final class HeaderCheck {
         (column, role) -> {
           if (!header.contains(column)) {
             String hint =
-                hint(column, header).map(name -> "; did you mean '" + name + "'?").orElse("");
+                Suggestions.didYouMean(column, header)
+                    .map(Quoted::plain)
+                    .map(name -> "; did you mean '" + name + "'?")
+                    .orElse("");
             missing.add("no column '%s' (for %s%s)".formatted(column, role, hint));
           } else if (header.indexOf(column) != header.lastIndexOf(column)) {
             throw new DataException(
@@ -40,12 +42,5 @@ final class HeaderCheck {
           "%s: %s; columns present: %s"
               .formatted(file, String.join(", ", missing), Quoted.list(header)));
     }
-  }
-
-  private static Optional<String> hint(String column, List<String> header) {
-    // Any two one-letter names are one letter apart: only case may differ then.
-    return Suggestions.didYouMean(column, header)
-        .filter(name -> column.length() > 1 || name.equalsIgnoreCase(column))
-        .map(Quoted::plain);
   }
 }

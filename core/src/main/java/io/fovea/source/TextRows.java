@@ -3,6 +3,7 @@ package io.fovea.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.fovea.scanpath.ScanpathKey;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,6 +47,15 @@ public record TextRows(List<Row> rows) {
   }
 
   /**
+   * Checks what can be checked without reading.
+   *
+   * @throws io.fovea.spec.SettingException if there is no such file
+   */
+  public static void checkExists(Path path) {
+    TextFile.existing(path);
+  }
+
+  /**
    * Reads a file.
    *
    * @param key the key's columns
@@ -64,11 +74,18 @@ public record TextRows(List<Row> rows) {
       int[] valueFields = values.stream().mapToInt(header.columns()::indexOf).toArray();
       List<Row> rows = new ArrayList<>();
       try (var records =
-          CsvReader.builder().fieldSeparator(header.delimiter().character()).ofCsvRecord(text)) {
+          CsvReader.builder()
+              .fieldSeparator(header.delimiter().character())
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .ofCsvRecord(text)) {
+        boolean isHeader = true;
         for (CsvRecord record : records) {
-          if (record.getStartingLineNumber() > 1) {
+          if (!isHeader) {
+            checkLength(file, record, header.columns().size());
             rows.add(row(file, record, keyFields, valueFields));
           }
+          isHeader = false;
         }
       }
       return new TextRows(rows);
@@ -79,6 +96,15 @@ public record TextRows(List<Row> rows) {
       throw file.explain(e.getCause());
     } catch (IOException e) {
       throw file.explain(e);
+    }
+  }
+
+  private static void checkLength(TextFile file, CsvRecord record, int fields) {
+    if (record.getFieldCount() != fields) {
+      throw new DataException(
+          "%s:%d: expected %d fields like the header, got %d"
+              .formatted(
+                  file.name(), record.getStartingLineNumber(), fields, record.getFieldCount()));
     }
   }
 

@@ -12,7 +12,8 @@ public final class Suggestions {
   /** The known name that {@code typed} most likely stands for, if one is near enough. */
   public static Optional<String> didYouMean(String typed, Collection<String> known) {
     String from = Names.canonical(typed);
-    int limit = Math.max(1, (from.length() + 1) / 3);
+    // Any two one-letter names are one letter apart: only case may differ then.
+    int limit = from.length() <= 1 ? 0 : Math.max(1, (from.length() + 1) / 3);
     var distance = new LevenshteinDistance(limit);
     return known.stream()
         .filter(name -> near(distance, from, name) >= 0)
