@@ -19,7 +19,6 @@ final class ExperimentRules {
    */
   static void check(DataConfig data, BiConsumer<String, String> complain) {
     inputsAreGiven(data, complain);
-    screenHasColumns(data, complain);
     labelsAgree(data, complain);
     sourceAgrees(data, complain);
   }
@@ -65,12 +64,6 @@ final class ExperimentRules {
   private static void inputsAreGiven(DataConfig data, BiConsumer<String, String> complain) {
     if (data.inputs().isEmpty()) {
       complain.accept("data.inputs", "at least one representation is needed");
-    }
-  }
-
-  private static void screenHasColumns(DataConfig data, BiConsumer<String, String> complain) {
-    if (data.screen() != null && data.columns() == null) {
-      complain.accept("data.screen", "without data.columns there are no coordinates to divide");
     }
   }
 

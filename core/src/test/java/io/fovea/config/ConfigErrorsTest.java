@@ -134,13 +134,41 @@ class ConfigErrorsTest {
         """
         data:
           source: {name: table, path: a.csv}
-          screen: {width: 4, height: 3}
+          columns: {key: [who]}
           inputs: {}
         backbone: net
         task: classify
         """,
-        "x.yaml:3: data.screen: without data.columns there are no coordinates to divide",
+        "x.yaml:3: data.columns.label: missing: which column holds the class to learn",
         "x.yaml:4: data.inputs: at least one representation is needed");
+    refused(
+        """
+        data:
+          source: {name: table, path: a.csv}
+          columns: {key: [who], label: kind}
+          labels: {path: gone.csv}
+          classes: {select: [1, x], drop: [true]}
+          sample: 0
+          inputs: {images: map_2d}
+        backbone: net
+        task: classify
+        """,
+        "x.yaml:5: data.classes.drop[0]: expected a name or number, got true; write \"true\" in"
+            + " quotes",
+        "x.yaml:6: data.sample: must be > 0 and <= 1, got 0.0");
+    refused(
+        """
+        data:
+          source: {name: table, path: a.csv}
+          columns: {key: [who], label: kind}
+          labels: {path: gone.csv}
+          inputs: {images: map_2d}
+        backbone: net
+        task: classify
+        """,
+        "x.yaml:4: data.labels.label: missing: which column of the file holds the class",
+        "x.yaml:4: data.labels.path: names no file: gone.csv",
+        "x.yaml:4: data.labels: the table's own columns [kind] hold labels, too; name either, not both");
   }
 
   @Test

@@ -77,6 +77,9 @@ class ExperimentWriterTest {
           "x".repeat(300),
           "x y ".repeat(60));
 
+  private static final Path LABELS =
+      Path.of("pom.xml").toAbsolutePath(); // only its being there counts
+
   @TempDir Path folder;
 
   static IntStream seeds() {
@@ -190,7 +193,7 @@ class ExperimentWriterTest {
             null,
             null,
             List.of(),
-            new LabelsFile(Path.of("/data/labels" + random.nextInt()), text(random) + "l")
+            new LabelsFile(LABELS, text(random) + "l")
                 .on(OnTrouble.DROP, OnTrouble.FAIL, pick(random, OnTrouble.values())),
             new ClassRules(
                 List.of(1.0, text(random) + "c", random.nextInt(99) / 8.0),
