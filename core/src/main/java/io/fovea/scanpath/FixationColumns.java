@@ -88,6 +88,11 @@ public final class FixationColumns implements FixationStore {
     return new FixationColumns(otherX, otherY, durationMs, startMs, features);
   }
 
+  /** The same fixations with other durations in milliseconds. */
+  public FixationColumns durations(double[] otherDurationMs) {
+    return new FixationColumns(x, y, otherDurationMs, startMs, features);
+  }
+
   /** The fixations at these places of the arrays, in this order. */
   public FixationColumns at(int... places) {
     double[][] picked =

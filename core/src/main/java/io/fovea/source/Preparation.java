@@ -1,16 +1,16 @@
 package io.fovea.source;
 
-import io.fovea.cleaning.Cleaning;
-import io.fovea.cleaning.CleaningCounts;
-import io.fovea.cleaning.CleaningSpec;
-import io.fovea.detection.EventDetector;
-import io.fovea.detection.EventDetectorSpec;
+import io.fovea.cleaning.CleaningContext;
+import io.fovea.cleaning.CleaningSteps;
+import io.fovea.detection.FixationFinder;
+import io.fovea.detection.GazeSamples;
 import io.fovea.scanpath.FixationColumns;
 import io.fovea.scanpath.ScanpathKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What happens to the numbers of a scanpath before it is one: fixations are detected in raw gaze,
@@ -20,19 +20,12 @@ import java.util.Optional;
 public final class Preparation {
   private static final int FEW = 3; // fixations that a density needs for its covariance
 
-  /** A rule at work, with what it did. */
-  private record Step(String name, Cleaning rule, CleaningCounts counts) {
-    static Step of(CleaningSpec spec) {
-      return new Step(spec.name(), spec.create(), new CleaningCounts());
-    }
-  }
-
   private final String origin;
-  private final Optional<EventDetector> detector;
+  private final Optional<FixationFinder> finder;
   private final double width;
   private final double height;
   private final CoordinateRange range;
-  private final List<Step> steps;
+  private final CleaningSteps cleaning;
   private long samples;
   private long detected;
   private long withoutFixation;
@@ -44,11 +37,18 @@ public final class Preparation {
    */
   public Preparation(String origin, SourceContext context) {
     this.origin = origin;
-    detector = context.detect().map(EventDetectorSpec::create);
+    finder = context.detect().map(FixationFinder::new);
     width = context.screen().map(Screen::width).orElse(1.0);
     height = context.screen().map(Screen::height).orElse(1.0);
     range = new CoordinateRange(context.screen());
-    steps = context.clean().stream().map(Step::of).toList();
+    cleaning = new CleaningSteps(context.clean(), table(context));
+  }
+
+  private static CleaningContext table(SourceContext context) {
+    boolean durations = context.columns().filter(c -> !c.duration().isEmpty()).isPresent();
+    return new CleaningContext(
+        durations || context.detect().isPresent(),
+        context.columns().map(Columns::features).orElse(List.of()));
   }
 
   /**
@@ -59,22 +59,26 @@ public final class Preparation {
    * @throws DataException if a place is still missing after the last rule
    */
   public Optional<FixationColumns> prepare(ScanpathKey key, FixationColumns raw) {
-    FixationColumns fixations = detector.isPresent() ? detected(detector.get(), raw) : raw;
+    FixationColumns fixations = finder.isPresent() ? detected(finder.get(), raw) : raw;
     if (fixations.size() == 0) {
       withoutFixation++;
       return Optional.empty();
     }
-    Optional<FixationColumns> clean = Optional.of(onScreen(fixations));
-    range.add(clean.get());
-    for (Step step : steps) {
-      clean = clean.flatMap(left -> step.rule().clean(left, step.counts()));
-    }
+    FixationColumns placed = onScreen(fixations);
+    range.add(placed);
+    Optional<FixationColumns> clean = cleaning.clean(placed);
     clean.ifPresent(left -> check(key, left));
     return clean;
   }
 
-  private FixationColumns detected(EventDetector finder, FixationColumns raw) {
-    throw new IllegalStateException(finder + " comes next" + raw + samples + detected);
+  private FixationColumns detected(FixationFinder detector, FixationColumns raw) {
+    double[][] features =
+        IntStream.range(0, raw.features()).mapToObj(raw::feature).toArray(double[][]::new);
+    FixationColumns found =
+        detector.find(new GazeSamples(raw.startMs(), raw.x(), raw.y(), features));
+    samples += raw.size();
+    detected += found.size();
+    return found;
   }
 
   private FixationColumns onScreen(FixationColumns fixations) {
@@ -108,19 +112,14 @@ public final class Preparation {
   /** What a person should know. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    if (detector.isPresent()) {
+    if (finder.isPresent()) {
       notes.add("detected %d fixations in %d samples of raw gaze".formatted(detected, samples));
     }
     if (withoutFixation > 0) {
       notes.add("%d scanpaths without a fixation left out".formatted(withoutFixation));
     }
     notes.addAll(range.notes());
-    for (Step step : steps) {
-      step.counts()
-          .all()
-          .forEach(
-              (what, count) -> notes.add("cleaning %s: %d %s".formatted(step.name(), count, what)));
-    }
+    notes.addAll(cleaning.sentences());
     if (few > 0) {
       notes.add(
           "%d of %d scanpaths have fewer than three fixations; heatmaps show them all alike"

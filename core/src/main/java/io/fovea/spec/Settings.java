@@ -30,7 +30,7 @@ public final class Settings {
 
   /** Empty for what cannot be written because it stands for "missing". */
   private static Optional<Object> plain(Object value) {
-    if (value == null || value.equals(Path.of(""))) {
+    if (value == null || value.equals(Path.of("")) || value.equals(Double.NaN)) {
       return Optional.empty();
     }
     if (value instanceof Optional<?> maybe) {
