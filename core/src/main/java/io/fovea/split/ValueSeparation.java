@@ -22,6 +22,9 @@ final class ValueSeparation {
   private static final int MOST_PASSES = 8;
   private static final int MOST_STARTS = 8;
 
+  /** Stands for an empty part, which is worse than any loss, and two of them worse than one. */
+  private static final double NOTHING = 1e-9;
+
   /** When at most one value in so many moved, the search has settled. */
   private static final int NOT_WORTH_ANOTHER_PASS = 500;
 
@@ -166,7 +169,7 @@ final class ValueSeparation {
       double all = 0;
       double logs = 0;
       for (int part = 0; part < kept.length; part++) {
-        double some = kept[part] + 0.5; // an empty part is bad, not worse than anything
+        double some = kept[part] == 0 ? NOTHING : kept[part];
         all += some;
         logs += shares[part] * Math.log(some);
       }
