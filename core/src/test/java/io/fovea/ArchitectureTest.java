@@ -91,7 +91,7 @@ class ArchitectureTest {
     return Stream.of(
         arguments("com.google.inject..", "wiring"),
         arguments("org.snakeyaml..", "config"),
-        arguments("de.siegmar.fastcsv..", "source"),
+        arguments("de.siegmar.fastcsv..", "source", "split"),
         arguments("com.google.gson..", "logging", "bundle"),
         arguments("org.apache.commons.text..", "spec"),
         arguments("com.fasterxml.jackson.."),

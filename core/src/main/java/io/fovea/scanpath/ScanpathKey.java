@@ -60,6 +60,22 @@ public record ScanpathKey(List<Comparable<?>> values) implements Comparable<Scan
   }
 
   private static int compareCodePoints(String a, String b) {
+    int same = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (same < shorter && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    if (same == shorter) {
+      return Integer.compare(a.length(), b.length());
+    }
+    char left = a.charAt(same);
+    char right = b.charAt(same);
+    return Character.isSurrogate(left) || Character.isSurrogate(right)
+        ? compareWithSurrogates(a, b)
+        : Character.compare(left, right);
+  }
+
+  private static int compareWithSurrogates(String a, String b) {
     var left = a.codePoints().iterator();
     var right = b.codePoints().iterator();
     while (left.hasNext() && right.hasNext()) {

@@ -18,13 +18,18 @@ public final class SeededShuffle {
     Arrays.setAll(order, i -> i);
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = size - 1; i > 0; i--) {
-      // The product of a number below 1 and i + 1 is below i + 1; the bias is below 2^-31.
-      int j = (int) ((random.nextLong() >>> 11) * 0x1.0p-53 * (i + 1));
+      int j = below(i + 1, random.nextLong());
       int held = order[i];
       order[i] = order[j];
       order[j] = held;
     }
     return order;
+  }
+
+  /** A number in 0..bound-1, from 64 random bits. */
+  static int below(int bound, long bits) {
+    // The product of a number below 1 and the bound is below the bound; the bias is below 2^-31.
+    return (int) ((bits >>> 11) * 0x1.0p-53 * bound);
   }
 
   /** A shuffled copy. */

@@ -2,7 +2,8 @@ package io.fovea.split;
 
 import io.fovea.scanpath.Sample;
 import io.fovea.spec.Doc;
-import io.fovea.spec.FoveaException;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -39,21 +40,21 @@ public record SimpleSplit(
     PartSizes sizes = new PartSizes(validationSize, testSize);
     int n = samples.size();
     int[] counts = sizes.of(n);
-    check(counts[0] > 0, "training", n);
-    check(counts[1] > 0 || validationSize == 0, "validation", n);
-    check(counts[2] > 0 || testSize == 0, "test", n);
-    List<Sample> shuffled = SeededShuffle.of(SplitRules.sorted(samples), seed);
-    List<Sample> test = shuffled.subList(0, counts[2]);
-    List<Sample> validation = shuffled.subList(counts[2], counts[2] + counts[1]);
-    List<Sample> train = shuffled.subList(counts[2] + counts[1], n);
-    return SplitRules.byKey(train, validation, test);
+    SizedDivision.checkFilled(name(), sizes, counts);
+    List<Sample> sorted = SplitRules.sorted(samples);
+    int[] order = SeededShuffle.order(n, seed);
+    BitSet test = places(order, 0, counts[2]);
+    BitSet validation = places(order, counts[2], counts[2] + counts[1]);
+    BitSet train = places(order, counts[2] + counts[1], n);
+    return new Split(
+        SplitRules.pick(sorted, train, true),
+        SplitRules.pick(sorted, validation, true),
+        SplitRules.pick(sorted, test, true));
   }
 
-  private void check(boolean filled, String part, int n) {
-    if (!filled) {
-      throw new FoveaException(
-          "split simple: the %s part would be empty: %d scanpaths, validation_size %s, test_size %s"
-              .formatted(part, n, validationSize, testSize));
-    }
+  private static BitSet places(int[] order, int from, int to) {
+    BitSet places = new BitSet(order.length);
+    Arrays.stream(order, from, to).forEach(places::set);
+    return places;
   }
 }

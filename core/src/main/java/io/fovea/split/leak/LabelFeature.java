@@ -1,0 +1,40 @@
+package io.fovea.split.leak;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The label, or a column that determines it, among the features.
+ *
+ * <p>Only features that are constant within each scanpath are looked at, as columns of labels,
+ * groups and conditions are; missing values are passed over, and where all are missing, that is a
+ * value too. Such a feature is refused where each of its values always goes with one label, and one
+ * of these holds, which {@link FeatureVerdict} measures so that coincidence is left out:
+ *
+ * <ul>
+ *   <li>there are as many values as labels: the feature is the label under other names;
+ *   <li>values that stand on two sides tell the label there: what was learned of them answers;
+ *   <li>classes follow each other when scanpaths are ordered by the feature: thresholds answer;
+ *   <li>a number to be learned is a multiple of the feature plus a constant.
+ * </ul>
+ */
+final class LabelFeature {
+  private LabelFeature() {}
+
+  static Optional<String> find(
+      Sides sides, List<LabelColumn> labels, Map<String, double[]> features) {
+    BitSet shared = sides.sharedParticipants();
+    List<String> found = new ArrayList<>();
+    for (LabelColumn label : labels) {
+      features.forEach(
+          (name, values) ->
+              new FeatureVerdict(sides, label, values, shared)
+                  .why()
+                  .ifPresent(why -> found.add("feature '" + name + "' " + why)));
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));
+  }
+}
