@@ -93,6 +93,25 @@ public record DataConfig(
     Check.positive("batchSize", batchSize);
   }
 
+  /** The same where leaks of these names are let pass. */
+  public DataConfig allowLeak(String... names) {
+    return new DataConfig(
+        source,
+        columns,
+        screen,
+        detect,
+        clean,
+        labels,
+        classes,
+        sample,
+        limit,
+        split,
+        splitSeed,
+        List.of(names),
+        inputs,
+        batchSize);
+  }
+
   /** What a source is told. */
   public SourceContext context() {
     return new SourceContext(

@@ -5,6 +5,7 @@ import io.fovea.source.TextRows;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Names;
 import io.fovea.spec.SettingException;
+import io.fovea.split.leak.LeakCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,16 @@ final class ExperimentRules {
   static void check(DataConfig data, BiConsumer<String, String> complain) {
     inputsAreGiven(data, complain);
     labelsAgree(data, complain);
+    leaksAreKnown(data, complain);
     sourceAgrees(data, complain);
+  }
+
+  private static void leaksAreKnown(DataConfig data, BiConsumer<String, String> complain) {
+    try {
+      LeakCheck.checkNames(data.allowLeak());
+    } catch (SettingException e) {
+      complain.accept(e.setting(), e.complaint());
+    }
   }
 
   private static void labelsAgree(DataConfig data, BiConsumer<String, String> complain) {

@@ -1,5 +1,8 @@
 package io.fovea.data;
 
+import java.io.IOException;
+import java.io.Writer;
+
 /**
  * The data of an experiment, in Lightning's words. Implement it to bring data of your own kind; use
  * {@link ScanpathDataModule} for scanpaths from a source.
@@ -16,6 +19,12 @@ public interface DataModule {
 
   /** Known after {@link #setup}. */
   DataSummary summary();
+
+  /**
+   * Writes which sample stands in which part as a table, for the run's folder; writes nothing where
+   * the data cannot say. Known after {@link #setup}.
+   */
+  default void writeSplit(Writer out) throws IOException {}
 
   /** The training part, shuffled by (seed, epoch). */
   Batches trainBatches(int epoch);

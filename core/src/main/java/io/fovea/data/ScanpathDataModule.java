@@ -9,6 +9,8 @@ import io.fovea.scanpath.Scanpath;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.SettingException;
 import io.fovea.split.Split;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,7 @@ public final class ScanpathDataModule implements DataModule {
   @Override
   public void setup(Stage stage) {
     prepareData();
-    data.checkLearnable();
+    data.checkParts();
     if (representations.isEmpty()) {
       List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
       representationSpecs.forEach(
@@ -107,6 +109,11 @@ public final class ScanpathDataModule implements DataModule {
   @Override
   public DataSummary summary() {
     return data.summary();
+  }
+
+  @Override
+  public void writeSplit(Writer out) throws IOException {
+    data.writeSplit(out);
   }
 
   /** All samples, known after {@link #prepareData}. */

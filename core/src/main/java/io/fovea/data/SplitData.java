@@ -3,26 +3,32 @@ package io.fovea.data;
 import io.fovea.label.Dataset;
 import io.fovea.label.Labelling;
 import io.fovea.scanpath.LabelEncoding;
+import io.fovea.scanpath.ScanpathKey;
 import io.fovea.source.ScanpathSource;
 import io.fovea.spec.FoveaException;
 import io.fovea.split.EveryClassInTraining;
 import io.fovea.split.Split;
+import io.fovea.split.SplitCsv;
 import io.fovea.split.SplitSpec;
+import io.fovea.split.leak.LeakCheck;
+import io.fovea.split.leak.LeakReport;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
-/** The way from a table to parts: read, labelled, divided, checked. Gone once. */
+/** The way from a table to parts: read, labelled, divided, checked. Each step is taken once. */
 final class SplitData {
   private final ScanpathSource source;
   private final Labelling labelling;
   private final SplitSpec splitSpec;
   private final long seed;
-
-  @SuppressWarnings("unused")
   private final List<String> allowLeak;
-
+  private final List<LeakReport> leaks = new ArrayList<>();
   private Dataset dataset;
   private Split split;
-  private DataSummary summary;
 
   SplitData(
       ScanpathSource source,
@@ -30,6 +36,7 @@ final class SplitData {
       SplitSpec splitSpec,
       long seed,
       List<String> allowLeak) {
+    LeakCheck.checkNames(allowLeak);
     this.source = source;
     this.labelling = labelling;
     this.splitSpec = splitSpec;
@@ -37,32 +44,48 @@ final class SplitData {
     this.allowLeak = allowLeak;
   }
 
-  /** Does it; nothing native yet. */
+  /** Reads and divides; nothing native yet. */
   void read() {
     if (dataset == null) {
       Dataset made = labelling.apply(source.read(), seed);
-      Split parts = splitSpec.create(made.samples(), seed);
-      if (made.targets() instanceof LabelEncoding labels) {
-        EveryClassInTraining.check(splitSpec.name(), parts, labels);
-      }
+      split = splitSpec.create(made.samples(), seed);
       dataset = made;
-      split = parts;
-      summary = SplitSummary.of(made, parts);
     }
   }
 
   /**
-   * Whether there is something to learn.
+   * Whether a result on these parts would mean what it says.
    *
-   * @throws FoveaException if all scanpaths have one class
+   * @throws FoveaException if a class could not be learned, or there is a leak
    */
-  void checkLearnable() {
-    if (dataset.targets() instanceof LabelEncoding labels && labels.size() == 1) {
+  void checkParts() {
+    if (!leaks.isEmpty()) {
+      return;
+    }
+    if (dataset.targets() instanceof LabelEncoding labels) {
+      checkSeveral(labels);
+      EveryClassInTraining.check(splitSpec.name(), split, labels);
+    }
+    leaks.add(LeakCheck.check(split, allowLeak));
+  }
+
+  private void checkSeveral(LabelEncoding labels) {
+    if (labels.size() == 1) {
       throw new FoveaException(
           "%s: all %d scanpaths have the class \"%s\"; a classifier needs two or more"
               .formatted(
                   dataset.report().origin(), dataset.samples().size(), labels.classes().get(0)));
     }
+  }
+
+  /**
+   * Whether the inputs learned from the training part alone.
+   *
+   * @param learnedFrom for each input the scanpaths from which its numbers were learned
+   * @throws FoveaException if they did not
+   */
+  void checkLearned(Map<String, ? extends Collection<ScanpathKey>> learnedFrom) {
+    leaks.add(LeakCheck.checkLearned(split, learnedFrom, allowLeak));
   }
 
   Dataset dataset() {
@@ -74,6 +97,10 @@ final class SplitData {
   }
 
   DataSummary summary() {
-    return summary;
+    return SplitSummary.of(dataset, split, leaks);
+  }
+
+  void writeSplit(Writer out) throws IOException {
+    SplitCsv.write(split, dataset.key(), out);
   }
 }

@@ -3,7 +3,9 @@ package io.fovea.data;
 import io.fovea.label.Dataset;
 import io.fovea.scanpath.LabelEncoding;
 import io.fovea.scanpath.Sample;
+import io.fovea.split.SharedParticipants;
 import io.fovea.split.Split;
+import io.fovea.split.leak.LeakReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.OptionalDouble;
 final class SplitSummary {
   private SplitSummary() {}
 
-  static DataSummary of(Dataset dataset, Split split) {
+  static DataSummary of(Dataset dataset, Split split, List<LeakReport> leaks) {
     List<String> lines = new ArrayList<>();
     Map<String, Object> facts = new LinkedHashMap<>();
     lines.add(dataset.report().origin() + ": " + describe(dataset.samples(), dataset));
@@ -25,7 +27,7 @@ final class SplitSummary {
     facts.put("data_sha256", dataset.sha256());
     facts.put("split_sha256", split.sha256());
     split
-        .parts()
+        .partsAndDropped()
         .forEach(
             (name, part) -> {
               if (!part.isEmpty()) {
@@ -34,20 +36,23 @@ final class SplitSummary {
               facts.put(name + "_scanpaths", part.size());
               facts.put(name + "_participants", Split.participants(part).size());
             });
-    warnOfSharedParticipants(split, lines);
+    SharedParticipants.warning(split).ifPresent(warning -> lines.add("WARNING: " + warning));
+    tell(leaks, lines, facts);
     OptionalDouble baseline = majorityBaseline(split, dataset);
     baseline.ifPresent(share -> facts.put("majority_baseline_val_acc", share));
     return new DataSummary(dataset.report().simulated(), List.copyOf(lines), facts, baseline);
   }
 
-  private static void warnOfSharedParticipants(Split split, List<String> lines) {
-    int shared = split.sharedParticipants().size();
-    if (shared > 0) {
-      lines.add(
-          "WARNING: "
-              + shared
-              + " participants stand in the training part and in another: the results say how well"
-              + " the model knows these people, not how well it will do on new ones");
+  private static void tell(
+      List<LeakReport> reports, List<String> lines, Map<String, Object> facts) {
+    List<String> allowed = new ArrayList<>();
+    for (LeakReport report : reports) {
+      report.allowed().forEach(leak -> allowed.add(leak.name() + ": " + leak.what()));
+      lines.addAll(report.notes());
+    }
+    allowed.forEach(leak -> lines.add("WARNING: let pass by data.allow_leak: " + leak));
+    if (!allowed.isEmpty()) {
+      facts.put("allowed_leaks", allowed);
     }
   }
 

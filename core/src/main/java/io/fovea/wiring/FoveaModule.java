@@ -73,8 +73,8 @@ public final class FoveaModule extends AbstractModule {
 
   @Provides
   @Singleton
-  RunRecorder recorder(RunFolder folder) {
-    return new RunRecorder(experiment, folder);
+  RunRecorder recorder(DataModule data, RunFolder folder) {
+    return new RunRecorder(experiment, data, folder);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.fovea.wiring;
 import ai.djl.engine.Engine;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentWriter;
+import io.fovea.data.DataModule;
 import io.fovea.data.DataSummary;
 import io.fovea.engine.EngineBootstrap;
 import io.fovea.logging.AtomicFiles;
@@ -13,6 +14,9 @@ import io.fovea.logging.RunRecord;
 import io.fovea.logging.RunStatus;
 import io.fovea.training.Callback;
 import io.fovea.training.Run;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,9 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Keeps {@code config.yaml} and {@code run.json}: before, when the data are known, at the end. */
+/**
+ * Keeps {@code config.yaml}, {@code run.json} and {@code split.csv}: before, when the data are
+ * known, at the end.
+ */
 final class RunRecorder implements Callback {
   private final Experiment experiment;
+  private final DataModule module;
   private final RunFolder folder;
   private final Instant started = now();
   private final Machine machine = Machine.here();
@@ -32,7 +40,8 @@ final class RunRecorder implements Callback {
   private Optional<DataSummary> data = Optional.empty();
   private int threads;
 
-  RunRecorder(Experiment experiment, RunFolder folder) {
+  RunRecorder(Experiment experiment, DataModule module, RunFolder folder) {
+    this.module = module;
     this.experiment = experiment;
     this.folder = folder;
     this.threads = experiment.trainer().threads();
@@ -48,12 +57,26 @@ final class RunRecorder implements Callback {
   @Override
   public void onFitStart(Run run) {
     data = Optional.of(run.summary());
+    writeSplit();
     threads = EngineBootstrap.threads();
     versions.put(
         EngineBootstrap.TRAINING_ENGINE.toLowerCase(Locale.ROOT),
         Engine.getEngine(EngineBootstrap.TRAINING_ENGINE).getVersion());
     versions.put("djl", String.valueOf(Engine.getDjlVersion()));
     write(record());
+  }
+
+  /** An empty file would say that nobody stands anywhere: where nothing is known there is none. */
+  private void writeSplit() {
+    StringWriter text = new StringWriter();
+    try {
+      module.writeSplit(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringWriter does not fail", e);
+    }
+    if (!text.toString().isEmpty()) {
+      AtomicFiles.writeText(folder.resolve("split.csv"), out -> out.append(text.toString()));
+    }
   }
 
   void finished(Map<String, Double> metrics) {

@@ -192,7 +192,7 @@ class ScanpathDataModuleTest {
             .split(new FirstClassOnly())
             .input("place", new FirstFixation(seen))
             .build();
-    assertThatThrownBy(data::prepareData)
+    assertThatThrownBy(() -> data.setup(Stage.FIT))
         .hasMessage(
             "split acme.first: the training part has no scanpath of class 'search'; all 6 of them are"
                 + " in validation or test, by participants [P1, P2, P3, P4, P5, P6]; choose another"

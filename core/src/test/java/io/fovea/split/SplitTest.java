@@ -1,7 +1,6 @@
 package io.fovea.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fovea.scanpath.Sample;
 import io.fovea.spec.Catalog;
@@ -13,12 +12,6 @@ class SplitTest {
   private final Sample a1 = People.sample(1, 1, 0);
   private final Sample a2 = People.sample(1, 2, 1);
   private final Sample b1 = People.sample(2, 1, 1);
-
-  @Test
-  void a_scanpath_in_two_parts_is_refused() {
-    assertThatThrownBy(() -> new Split(List.of(a1, a2), List.of(b1), List.of(a2)))
-        .hasMessage("scanpath (1, 2) stands in two parts, train and test");
-  }
 
   @Test
   void participants_on_both_sides_are_found() {

@@ -44,11 +44,16 @@ public final class Small {
 
   private static Experiment experiment(
       Path root, ScanpathSourceSpec source, SplitSpec split, List<RunLoggerSpec> loggers) {
+    return experiment(
+        root, new DataConfig(source, null, null, split, Map.of("two", new Two()), 16), loggers);
+  }
+
+  static Experiment experiment(Path root, DataConfig data, List<RunLoggerSpec> loggers) {
     return new Experiment(
         "small",
         5,
         root,
-        new DataConfig(source, null, null, split, Map.of("two", new Two()), 16),
+        data,
         new PassThrough(),
         new Classifier(),
         new AdamW(),

@@ -3,6 +3,7 @@ package io.fovea.split.leak;
 import io.fovea.scanpath.ScanpathKey;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Names;
+import io.fovea.spec.SettingException;
 import io.fovea.spec.Suggestions;
 import io.fovea.split.Split;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class LeakCheck {
   /**
    * Stops at a name that no leak has; can be asked before any data are read.
    *
-   * @throws FoveaException with a suggestion and the known names
+   * @throws SettingException with a suggestion and the known names
    */
   public static void checkNames(Collection<String> allowed) {
     kinds(allowed);
@@ -98,8 +99,8 @@ public final class LeakCheck {
               .findFirst()
               .orElseThrow(
                   () ->
-                      new FoveaException(
-                          SETTING + ": " + Suggestions.unknown("leak", name, names())));
+                      new SettingException(
+                          SETTING, "has " + Suggestions.unknown("leak", name, names())));
       kinds.add(named);
     }
     return kinds;
