@@ -2,6 +2,7 @@ package io.fovea.wiring;
 
 import io.fovea.config.DataConfig;
 import io.fovea.config.Experiment;
+import io.fovea.data.Cache;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunLoggerSpec;
@@ -48,7 +49,15 @@ public final class Small {
         "small",
         5,
         root,
-        new DataConfig(source, null, null, split, Map.of("two", new Two()), 16),
+        new DataConfig(
+            source,
+            null,
+            null,
+            split,
+            Map.of("two", new Two()),
+            16,
+            Cache.MEMORY,
+            root.resolve("cache")),
         new PassThrough(),
         new Classifier(),
         new AdamW(),
