@@ -1,14 +1,12 @@
 package io.fovea.benchmarks;
 
-import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.FixationColumns;
 import io.fovea.scanpath.FixationStore;
-import io.fovea.scanpath.LabelEncoding;
-import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
-import io.fovea.source.Dataset;
 import io.fovea.source.ReadReport;
+import io.fovea.source.Recording;
+import io.fovea.source.Recordings;
 import io.fovea.source.ScanpathSource;
 import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.source.SourceContext;
@@ -24,6 +22,7 @@ import java.util.stream.IntStream;
  */
 record DrawnScanpaths(int count, boolean stored) implements ScanpathSourceSpec {
   private static final int FIXATIONS = 100;
+  private static final List<String> CLASSES = List.of("a", "b", "c");
 
   @Override
   public String name() {
@@ -33,17 +32,20 @@ record DrawnScanpaths(int count, boolean stored) implements ScanpathSourceSpec {
   @Override
   public ScanpathSource create(SourceContext context) {
     return () ->
-        new Dataset(
-            IntStream.range(0, count).mapToObj(this::sample).toList(),
-            new LabelEncoding(List.of("a", "b", "c")),
+        new Recordings(
+            IntStream.range(0, count).mapToObj(this::recording).toList(),
+            List.of("person", "number"),
+            List.of("class"),
+            false,
             new ReadReport("drawn", true, (long) count * FIXATIONS, 0, List.of()));
   }
 
-  private Sample sample(int number) {
+  private Recording recording(int number) {
     double person = Math.floorDiv(number, 10);
     ScanpathKey key = ScanpathKey.of(person, (double) number);
     FixationStore store = stored ? draw(number) : new Later(number);
-    return new Sample(new Scanpath(key, person, List.of(), store), new ClassTarget(number % 3));
+    var scanpath = new Scanpath(key, person, List.of(), store);
+    return new Recording(scanpath, List.of(CLASSES.get(number % CLASSES.size())), "");
   }
 
   private record Later(int number) implements FixationStore {

@@ -102,6 +102,13 @@ public record DataConfig(
     Check.positive("batchSize", batchSize);
   }
 
+  /** The same data, encoded scanpaths kept elsewhere. */
+  public DataConfig cache(Cache where, Path folder) {
+    return new DataConfig(
+        source, columns, screen, detect, clean, labels, classes, sample, limit, split, splitSeed,
+        allowLeak, inputs, batchSize, where, folder);
+  }
+
   /** What a source is told. */
   public SourceContext context() {
     return new SourceContext(

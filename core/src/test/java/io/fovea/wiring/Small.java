@@ -49,15 +49,8 @@ public final class Small {
         "small",
         5,
         root,
-        new DataConfig(
-            source,
-            null,
-            null,
-            split,
-            Map.of("two", new Two()),
-            16,
-            Cache.MEMORY,
-            root.resolve("cache")),
+        new DataConfig(source, null, null, split, Map.of("two", new Two()), 16)
+            .cache(Cache.MEMORY, root.resolve("cache")),
         new PassThrough(),
         new Classifier(),
         new AdamW(),
