@@ -65,6 +65,7 @@ final class WorkProgress implements Progress {
   public void end() {
     if (bar != null) {
       bar.close();
+      line.hide(); // a bar that was closed before it was drawn leaves its only drawing behind
       bar = null;
     }
   }
