@@ -3,6 +3,7 @@ package example;
 import io.fovea.representation.Representation;
 import io.fovea.representation.Tensor;
 import io.fovea.representation.TensorShape;
+import io.fovea.scanpath.FixationColumns;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.spec.FoveaException;
 
@@ -23,13 +24,16 @@ final class DurationGrid implements Representation {
   public Tensor encode(Scanpath scanpath) {
     double[] cells = new double[spec.height() * spec.width()];
     double whole = 0;
-    for (int k = 0; k < scanpath.size(); k++) {
-      check(scanpath, k);
-      whole += scanpath.durationMs(k);
-      if (inside(scanpath.x(k)) && inside(scanpath.y(k))) {
-        int row = cell(scanpath.y(k), spec.height());
-        int column = cell(scanpath.x(k), spec.width());
-        cells[row * spec.width() + column] += scanpath.durationMs(k);
+    // Asked for once: the fixations of a large table may lie in a file.
+    FixationColumns fixations = scanpath.fixations();
+    for (int k = 0; k < fixations.size(); k++) {
+      double x = fixations.x()[k];
+      double y = fixations.y()[k];
+      double durationMs = fixations.durationMs()[k];
+      check(scanpath, k, x, y, durationMs);
+      whole += durationMs;
+      if (inside(x) && inside(y)) {
+        cells[cell(y, spec.height()) * spec.width() + cell(x, spec.width())] += durationMs;
       }
     }
     return new Tensor(shares(cells, whole, scanpath), 1, spec.height(), spec.width());
@@ -56,10 +60,9 @@ final class DurationGrid implements Representation {
     return shares;
   }
 
-  private static void check(Scanpath scanpath, int k) {
-    require(Double.isFinite(scanpath.x(k)), scanpath, k, "x must be a number", scanpath.x(k));
-    require(Double.isFinite(scanpath.y(k)), scanpath, k, "y must be a number", scanpath.y(k));
-    double durationMs = scanpath.durationMs(k);
+  private static void check(Scanpath scanpath, int k, double x, double y, double durationMs) {
+    require(Double.isFinite(x), scanpath, k, "x must be a number", x);
+    require(Double.isFinite(y), scanpath, k, "y must be a number", y);
     require(
         durationMs >= 0, // NaN, where the table has no durations, is refused too
         scanpath,

@@ -3,10 +3,12 @@ package io.fovea.app;
 import io.fovea.training.Callback;
 import io.fovea.training.Run;
 import java.io.PrintWriter;
+import java.util.List;
 
-/** Prints what is known of the data before training: counts, skipped rows, warnings. */
+/** Prints what is known of the data: counts, skipped rows, warnings; later only what is new. */
 final class DataSummaryCallback implements Callback {
   private final PrintWriter out;
+  private int told;
 
   DataSummaryCallback(PrintWriter out) {
     this.out = out;
@@ -14,7 +16,18 @@ final class DataSummaryCallback implements Callback {
 
   @Override
   public void onFitStart(Run run) {
-    run.summary().lines().forEach(out::println);
+    tell(run);
+  }
+
+  @Override
+  public void onTestStart(Run run) {
+    tell(run);
+  }
+
+  private void tell(Run run) {
+    List<String> lines = run.summary().lines();
+    lines.stream().skip(told).forEach(out::println);
+    told = lines.size();
     out.flush();
   }
 }

@@ -3,6 +3,7 @@ package io.fovea.app;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
 import io.fovea.config.Parts;
+import io.fovea.data.Progress;
 import io.fovea.loggers.ConsoleLogger;
 import io.fovea.loggers.CsvLogger;
 import io.fovea.training.Callback;
@@ -64,7 +65,8 @@ final class FitCommand implements Callable<Integer> {
       boolean told = experiment.loggers().stream().anyMatch(ConsoleLogger.class::isInstance);
       PrintWriter out = spec.commandLine().getOut();
       RunOptions options =
-          new RunOptions(runDir, test, callbacks(experiment, out, told), List.of());
+          new RunOptions(
+              runDir, test, callbacks(experiment, out, told), progress(experiment), List.of());
       FitResult result = ExperimentRun.fit(experiment, options);
       new FitReport(result, told).lines().forEach(out::println);
     }
@@ -83,5 +85,11 @@ final class FitCommand implements Callable<Integer> {
       callbacks.add(new ProgressBarCallback(new TerminalLine(System.err, Terminal.WIDTH)));
     }
     return callbacks;
+  }
+
+  private static Progress progress(Experiment experiment) {
+    return experiment.trainer().progressBar() && Terminal.isInteractive()
+        ? new WorkProgress(new TerminalLine(System.err, Terminal.WIDTH), System::nanoTime)
+        : Progress.NONE;
   }
 }

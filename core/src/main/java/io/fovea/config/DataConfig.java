@@ -1,6 +1,7 @@
 package io.fovea.config;
 
 import io.fovea.cleaning.CleaningSpec;
+import io.fovea.data.Cache;
 import io.fovea.data.ScanpathDataModuleBuilder;
 import io.fovea.detection.EventDetectorSpec;
 import io.fovea.label.ClassRules;
@@ -16,6 +17,7 @@ import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.Required;
 import io.fovea.split.SplitSpec;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +43,10 @@ public record DataConfig(
     @Doc("Leaks that are let pass, by name; they are written into the run.") List<String> allowLeak,
     @Required @Doc("The network's inputs: a representation for each name.")
         Map<String, RepresentationSpec> inputs,
-    @Doc("Scanpaths per training step.") int batchSize) {
+    @Doc("Scanpaths per training step.") int batchSize,
+    @Doc("Where encoded scanpaths are kept: memory, disk (found again by the next run) or none.")
+        Cache cache,
+    @Doc("The folder for cache: disk. Its files may be deleted between runs.") Path cacheDir) {
   public DataConfig() {
     this(
         null,
@@ -57,7 +62,9 @@ public record DataConfig(
         null,
         List.of(),
         Map.of(),
-        ScanpathDataModuleBuilder.DEFAULT_BATCH_SIZE);
+        ScanpathDataModuleBuilder.DEFAULT_BATCH_SIZE,
+        ScanpathDataModuleBuilder.DEFAULT_CACHE,
+        ScanpathDataModuleBuilder.DEFAULT_CACHE_DIR);
   }
 
   /** What most experiments say; all else as it is by default. */
@@ -82,7 +89,9 @@ public record DataConfig(
         null,
         List.of(),
         new LinkedHashMap<>(inputs),
-        batchSize);
+        batchSize,
+        ScanpathDataModuleBuilder.DEFAULT_CACHE,
+        ScanpathDataModuleBuilder.DEFAULT_CACHE_DIR);
   }
 
   public DataConfig {
@@ -109,7 +118,16 @@ public record DataConfig(
         splitSeed,
         List.of(names),
         inputs,
-        batchSize);
+        batchSize,
+        cache,
+        cacheDir);
+  }
+
+  /** The same data, encoded scanpaths kept elsewhere. */
+  public DataConfig cache(Cache where, Path folder) {
+    return new DataConfig(
+        source, columns, screen, detect, clean, labels, classes, sample, limit, split, splitSeed,
+        allowLeak, inputs, batchSize, where, folder);
   }
 
   /** What a source is told. */

@@ -2,10 +2,11 @@ package io.fovea.data;
 
 import io.fovea.scanpath.ClassTarget;
 import io.fovea.scanpath.Sample;
+import java.util.Arrays;
 import java.util.List;
 
 /** The class indices of some samples. */
-public final class ClassIndices {
+public final class ClassIndices implements Targets {
   private final int[] indices;
 
   private ClassIndices(int[] indices) {
@@ -22,6 +23,7 @@ public final class ClassIndices {
         samples.stream().mapToInt(sample -> ((ClassTarget) sample.target()).index()).toArray());
   }
 
+  @Override
   public int size() {
     return indices.length;
   }
@@ -30,12 +32,27 @@ public final class ClassIndices {
     return indices[i];
   }
 
-  /** The indices at some places. */
-  ClassIndices at(int[] order, int from, int to) {
+  @Override
+  public ClassIndices at(int[] order, int from, int to) {
     int[] picked = new int[to - from];
     for (int i = from; i < to; i++) {
       picked[i - from] = indices[order[i]];
     }
     return new ClassIndices(picked);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ClassIndices that && Arrays.equals(indices, that.indices);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(indices);
+  }
+
+  @Override
+  public String toString() {
+    return "classes";
   }
 }

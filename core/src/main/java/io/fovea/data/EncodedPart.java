@@ -1,69 +1,45 @@
 package io.fovea.data;
 
-import io.fovea.representation.Representation;
-import io.fovea.representation.TensorShape;
-import io.fovea.scanpath.Sample;
-import io.fovea.spec.FoveaException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.nio.FloatBuffer;
 
-/** One part of the data, encoded and kept in memory: for each input, one float array per sample. */
-final class EncodedPart {
-  private final Map<String, TensorShape> shapes = new LinkedHashMap<>();
-  private final List<float[][]> inputs = new ArrayList<>();
-  private final ClassIndices classes;
+/**
+ * One part of the data, encoded. A sample's numbers are a buffer per input, in row-major order; how
+ * many there are may differ from sample to sample.
+ */
+interface EncodedPart {
+  int size();
 
   /**
-   * Encodes each sample by each representation, on all cores; the result does not depend on them.
+   * Goes through samples in an order. Nothing is done before the first is asked for.
+   *
+   * @param order the samples' places, in the order in which they will be asked for
+   * @param atOnce how many will be asked for at once
    */
-  EncodedPart(List<Sample> samples, Map<String, Representation> representations) {
-    classes = ClassIndices.of(samples);
-    representations.forEach(
-        (name, representation) -> {
-          shapes.put(name, representation.shape());
-          float[][] encoded = new float[samples.size()][];
-          IntStream.range(0, samples.size())
-              .parallel()
-              .forEach(i -> encoded[i] = encode(name, representation, samples.get(i)));
-          inputs.add(encoded);
-        });
+  Pass pass(int[] order, int atOnce);
+
+  /** Samples in the order of a pass. */
+  interface Pass {
+    /**
+     * Samples next to each other in the order: {@code [sample][input]}. Their buffers are read
+     * once, by whoever asked.
+     */
+    FloatBuffer[][] samples(int from, int to);
   }
 
-  private static float[] encode(String input, Representation representation, Sample sample) {
-    var tensor = representation.encode(sample.scanpath());
-    var shape = TensorShape.of(tensor.shape());
-    if (!shape.equals(representation.shape())) {
-      throw new FoveaException(
-          "data.inputs.%s: the representation promises %s but gave %s for %s"
-              .formatted(input, representation.shape(), shape, sample.scanpath()));
+  /** A part whose samples lie ready, in whatever order they are asked for. */
+  interface Kept extends EncodedPart {
+    /** The numbers of one sample, by input. */
+    FloatBuffer[] sample(int place);
+
+    @Override
+    default Pass pass(int[] order, int atOnce) {
+      return (from, to) -> {
+        FloatBuffer[][] samples = new FloatBuffer[to - from][];
+        for (int i = from; i < to; i++) {
+          samples[i - from] = sample(order[i]);
+        }
+        return samples;
+      };
     }
-    for (float value : tensor.values()) {
-      if (!Float.isFinite(value)) {
-        throw new FoveaException(
-            "data.inputs.%s: the representation gave %s for %s"
-                .formatted(input, value, sample.scanpath()));
-      }
-    }
-    return tensor.values();
-  }
-
-  int size() {
-    return classes.size();
-  }
-
-  ClassIndices classes() {
-    return classes;
-  }
-
-  Map<String, TensorShape> shapes() {
-    return shapes;
-  }
-
-  /** The tensors of one input (by its place), one per sample. */
-  float[][] input(int place) {
-    return inputs.get(place);
   }
 }

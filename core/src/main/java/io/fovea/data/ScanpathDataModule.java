@@ -6,16 +6,19 @@ import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.scanpath.ScanpathKey;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.SettingException;
 import io.fovea.split.Split;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Scanpaths from a source, split, represented and kept in memory. Made by {@link #builder}. */
+/** Scanpaths from a source, split, represented and served in batches. Made by {@link #builder}. */
 public final class ScanpathDataModule implements DataModule {
   /**
    * How many training batches' worth of scanpaths are measured at once. Measuring keeps nothing for
@@ -27,21 +30,25 @@ public final class ScanpathDataModule implements DataModule {
   private final Map<String, RepresentationSpec> representationSpecs;
   private final int batchSize;
   private final long seed;
+  private final EncodingSettings encodingSettings;
 
   private final Map<String, Representation> representations = new LinkedHashMap<>();
-  private EncodedPart train;
-  private EncodedPart validation;
-  private EncodedPart test;
+  private PartEncoding encoding;
+  private Part train;
+  private Part validation;
+  private Part test;
 
   ScanpathDataModule(
       SplitData data,
       Map<String, RepresentationSpec> representationSpecs,
       int batchSize,
-      long seed) {
+      long seed,
+      EncodingSettings encodingSettings) {
     this.data = data;
     this.representationSpecs = representationSpecs;
     this.batchSize = batchSize;
     this.seed = seed;
+    this.encodingSettings = encodingSettings;
   }
 
   public static ScanpathDataModuleBuilder builder() {
@@ -63,16 +70,28 @@ public final class ScanpathDataModule implements DataModule {
       List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
       representationSpecs.forEach(
           (name, spec) -> representations.put(name, make(name, spec, training)));
+      Map<String, Set<ScanpathKey>> learnedFrom = new LinkedHashMap<>();
+      representations.forEach((name, made) -> learnedFrom.put(name, made.learnedFrom()));
+      data.checkLearned(learnedFrom);
+      encoding =
+          new PartEncoding(
+              encodingSettings, representationSpecs, representations, data.split().train());
     }
     if (stage == Stage.FIT && train == null) {
-      train = new EncodedPart(data.split().train(), representations);
+      train = part("train", data.split().train());
     }
     if ((stage == Stage.FIT || stage == Stage.VALIDATE) && validation == null) {
-      validation = new EncodedPart(data.split().validation(), representations);
+      validation = part("validation", data.split().validation());
     }
     if (stage == Stage.TEST && test == null) {
-      test = new EncodedPart(data.split().test(), representations);
+      test = part("test", data.split().test());
     }
+  }
+
+  private record Part(EncodedPart encoded, Targets targets) {}
+
+  private Part part(String name, List<Sample> samples) {
+    return new Part(encoding.encode(name, samples), Targets.of(signature().targets(), samples));
   }
 
   private static Representation make(
@@ -108,7 +127,14 @@ public final class ScanpathDataModule implements DataModule {
 
   @Override
   public DataSummary summary() {
-    return data.summary();
+    DataSummary summary = data.summary();
+    if (encoding == null || encoding.notes().isEmpty()) {
+      return summary;
+    }
+    List<String> lines = new ArrayList<>(summary.lines());
+    lines.addAll(encoding.notes());
+    return new DataSummary(
+        summary.simulated(), List.copyOf(lines), summary.facts(), summary.majorityBaseline());
   }
 
   @Override
@@ -128,7 +154,7 @@ public final class ScanpathDataModule implements DataModule {
 
   @Override
   public Batches trainBatches(int epoch) {
-    return new Collator(train, Shuffle.order(train.size(), seed, epoch), batchSize);
+    return batches(train, Shuffle.order(train.encoded().size(), seed, epoch), batchSize);
   }
 
   @Override
@@ -141,7 +167,21 @@ public final class ScanpathDataModule implements DataModule {
     return evaluationBatches(test);
   }
 
-  private Batches evaluationBatches(EncodedPart part) {
-    return new Collator(part, Shuffle.inOrder(part.size()), (long) EVALUATION_FACTOR * batchSize);
+  private Batches evaluationBatches(Part part) {
+    long most = Math.max(batchSize, Collator.largest(signature().inputs()));
+    int[] order = Shuffle.inOrder(part.encoded().size());
+    return batches(part, order, Math.min(most, (long) EVALUATION_FACTOR * batchSize));
+  }
+
+  private Batches batches(Part part, int[] order, long size) {
+    return new Collator(part.encoded(), signature().inputs(), part.targets(), order, size);
+  }
+
+  /** Ends what still encodes; the parts stay. */
+  @Override
+  public void teardown(Stage stage) {
+    if (encoding != null) {
+      encoding.close();
+    }
   }
 }

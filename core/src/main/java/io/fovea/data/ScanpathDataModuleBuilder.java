@@ -12,6 +12,7 @@ import io.fovea.spec.Check;
 import io.fovea.spec.FoveaException;
 import io.fovea.split.FirstCategoryUniqueSplit;
 import io.fovea.split.SplitSpec;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ public final class ScanpathDataModuleBuilder {
   /** New people in validation: what a model is good for can be told by no other split. */
   public static final SplitSpec DEFAULT_SPLIT = new FirstCategoryUniqueSplit();
 
+  /** Where encoded scanpaths are kept, where nobody says otherwise. */
+  public static final Cache DEFAULT_CACHE = Cache.MEMORY;
+
+  /** The folder for {@link Cache#DISK}, where nobody says otherwise. */
+  public static final Path DEFAULT_CACHE_DIR = Path.of("fovea_cache");
+
   private ScanpathSourceSpec source;
   private SourceContext context = SourceContext.none();
   private Labelling labelling = new Labelling();
@@ -37,6 +44,9 @@ public final class ScanpathDataModuleBuilder {
   private final Map<String, RepresentationSpec> inputs = new LinkedHashMap<>();
   private int batchSize = DEFAULT_BATCH_SIZE;
   private long seed = DEFAULT_SEED;
+  private Cache cache = DEFAULT_CACHE;
+  private Path cacheDir = DEFAULT_CACHE_DIR;
+  private Progress progress = Progress.NONE;
 
   ScanpathDataModuleBuilder() {}
 
@@ -118,6 +128,24 @@ public final class ScanpathDataModuleBuilder {
     return this;
   }
 
+  /** Where encoded scanpaths are kept; the batches are the same, bit by bit, wherever. */
+  public ScanpathDataModuleBuilder cache(Cache where) {
+    cache = where;
+    return this;
+  }
+
+  /** The folder for {@link Cache#DISK}. */
+  public ScanpathDataModuleBuilder cacheDir(Path folder) {
+    cacheDir = folder;
+    return this;
+  }
+
+  /** Hears how far long work on the data has come. */
+  public ScanpathDataModuleBuilder progress(Progress listener) {
+    progress = listener;
+    return this;
+  }
+
   /**
    * Makes the module.
    *
@@ -134,6 +162,7 @@ public final class ScanpathDataModuleBuilder {
         new SplitData(source.create(context), labelling, split, splitSeed.orElse(seed), allowLeak),
         new LinkedHashMap<>(inputs),
         batchSize,
-        seed);
+        seed,
+        new EncodingSettings(cache, cacheDir, progress));
   }
 }

@@ -1,6 +1,8 @@
 package io.fovea.representation;
 
 import io.fovea.scanpath.Scanpath;
+import io.fovea.scanpath.ScanpathKey;
+import java.util.Set;
 
 /** Turns a scanpath into a tensor. Thread-safe and deterministic. */
 public interface Representation {
@@ -14,4 +16,13 @@ public interface Representation {
    *     coordinate that is not finite); the message names the scanpath
    */
   Tensor encode(Scanpath scanpath);
+
+  /**
+   * The keys of the scanpaths from which scaling and the like were learned; empty where nothing
+   * was. A representation that learns gives those it was made with, so that learning from
+   * validation or test data is noticed.
+   */
+  default Set<ScanpathKey> learnedFrom() {
+    return Set.of();
+  }
 }

@@ -3,6 +3,7 @@ package io.fovea.representation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The shape of what a representation gives for one scanpath: (C, H, W) for images, (T, F) for
@@ -31,6 +32,13 @@ public record TensorShape(List<Integer> sizes) {
   /** Whether some size differs from scanpath to scanpath. */
   public boolean isVariable() {
     return sizes.contains(VARIABLE);
+  }
+
+  /** Whether a scanpath's shape is one that this shape promises. */
+  public boolean allows(TensorShape given) {
+    return rank() == given.rank()
+        && IntStream.range(0, rank())
+            .allMatch(axis -> size(axis) == VARIABLE || size(axis) == given.size(axis));
   }
 
   @Override

@@ -14,6 +14,7 @@ public final class Fingerprint {
   private static final byte TEXT = 1;
   private static final byte NUMBER = 2;
   private static final byte NUMBERS = 3;
+  private static final byte BYTES = 4;
 
   private final MessageDigest digest;
 
@@ -42,6 +43,13 @@ public final class Fingerprint {
     bytes.put(NUMBERS).putInt(numbers.length);
     bytes.asDoubleBuffer().put(numbers);
     digest.update(bytes.rewind());
+    return this;
+  }
+
+  /** A file's content. */
+  public Fingerprint add(byte[] bytes) {
+    digest.update(ByteBuffer.allocate(5).put(BYTES).putInt(bytes.length).flip());
+    digest.update(bytes);
     return this;
   }
 

@@ -1,8 +1,10 @@
 package io.fovea.training;
 
+import io.fovea.data.DataSignature;
 import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunStatus;
+import io.fovea.scanpath.LabelEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ public final class LoggingCallback implements Callback {
             runName,
             run.summary().simulated(),
             run.task().hyperparameters(),
-            run.signature().labels().classes(),
+            classes(run.signature()),
             run.summary().lines(),
             OptionalInt.of(run.settings().maxEpochs()),
             run.summary().majorityBaseline());
@@ -35,6 +37,11 @@ public final class LoggingCallback implements Callback {
       logger.start(info);
       started.add(logger);
     }
+  }
+
+  /** Empty where something else than classes is learned. */
+  private static List<String> classes(DataSignature data) {
+    return data.targets() instanceof LabelEncoding labels ? labels.classes() : List.of();
   }
 
   @Override

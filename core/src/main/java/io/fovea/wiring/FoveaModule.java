@@ -43,7 +43,10 @@ public final class FoveaModule extends AbstractModule {
             .split(config.split())
             .allowLeak(config.allowLeak().toArray(String[]::new))
             .batchSize(config.batchSize())
-            .seed(experiment.seed());
+            .seed(experiment.seed())
+            .cache(config.cache())
+            .cacheDir(config.cacheDir())
+            .progress(options.progress());
     config.inputs().forEach(builder::input);
     Optional.ofNullable(config.splitSeed()).ifPresent(builder::splitSeed);
     return builder.build();

@@ -13,6 +13,7 @@ import io.fovea.config.TestParts.Range;
 import io.fovea.config.TestParts.Residual;
 import io.fovea.config.TestParts.Stack;
 import io.fovea.config.TestParts.Table;
+import io.fovea.data.Cache;
 import io.fovea.label.ClassRules;
 import io.fovea.label.LabelsFile;
 import io.fovea.label.OnTrouble;
@@ -135,6 +136,8 @@ class ExperimentWriterTest {
                   zoom: false
                   levels: []
               batch_size: 32
+              cache: memory
+              cache_dir: %s
             backbone:
               name: net
               layers:
@@ -169,7 +172,10 @@ class ExperimentWriterTest {
               progress_bar: true
             loggers: []
             """
-                .formatted(here.resolve("fovea_logs"), here.resolve("a.csv")));
+                .formatted(
+                    here.resolve("fovea_logs"),
+                    here.resolve("a.csv"),
+                    here.resolve("fovea_cache")));
   }
 
   private static Experiment random(Random random) {
@@ -203,9 +209,11 @@ class ExperimentWriterTest {
             random.nextInt(99),
             new Halves(random.nextDouble(), folds(random)),
             random.nextBoolean() ? null : random.nextLong(),
-            List.of(text(random)),
+            random.nextBoolean() ? List.of() : List.of("same_key", "scaling"),
             inputs(random),
-            1 + random.nextInt(Integer.MAX_VALUE - 1)),
+            1 + random.nextInt(Integer.MAX_VALUE - 1),
+            pick(random, Cache.values()),
+            Path.of("/caches", "c: d" + random.nextInt())),
         new Net(List.of(layer(random, 3), layer(random, 2))),
         new Classify(
             List.of(random.nextInt(), random.nextInt()),

@@ -2,6 +2,7 @@ package io.fovea.wiring;
 
 import io.fovea.config.DataConfig;
 import io.fovea.config.Experiment;
+import io.fovea.data.Cache;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunLoggerSpec;
@@ -53,7 +54,7 @@ public final class Small {
         "small",
         5,
         root,
-        data,
+        data.cache(Cache.MEMORY, root.resolve("cache")),
         new PassThrough(),
         new Classifier(),
         new AdamW(),

@@ -1,5 +1,6 @@
 package io.fovea.representations;
 
+import io.fovea.scanpath.FixationColumns;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.spec.FoveaException;
 import java.util.Arrays;
@@ -38,11 +39,12 @@ final class Places {
       throw new FoveaException(
           "scanpath %s: needs at least one fixation, got none".formatted(scanpath.key()));
     }
-    for (int i = 0; i < scanpath.size(); i++) {
-      check(scanpath, i, "x", scanpath.x(i));
-      check(scanpath, i, "y", scanpath.y(i));
+    FixationColumns fixations = scanpath.fixations(); // once: they may lie in a file
+    for (int i = 0; i < fixations.size(); i++) {
+      check(scanpath, i, "x", fixations.x()[i]);
+      check(scanpath, i, "y", fixations.y()[i]);
     }
-    return new Places(scanpath.xs(), scanpath.ys());
+    return new Places(fixations.x(), fixations.y());
   }
 
   private static void check(Scanpath scanpath, int i, String axis, double value) {

@@ -5,8 +5,11 @@ import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.Tensor;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.scanpath.ScanpathKey;
 import io.fovea.spec.SettingException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Encodes with each part and lays the channels one after another. */
 final class StackRepresentation implements Representation {
@@ -53,5 +56,13 @@ final class StackRepresentation implements Representation {
       at += channels.length;
     }
     return new Tensor(stacked, shape.size(0), height, width);
+  }
+
+  /** What any of the parts learned from. */
+  @Override
+  public Set<ScanpathKey> learnedFrom() {
+    return parts.stream()
+        .flatMap(part -> part.learnedFrom().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
