@@ -66,7 +66,7 @@ public final class ModelWriter implements Callback {
     Map<String, Object> bundle = new LinkedHashMap<>();
     bundle.put("format", FORMAT);
     bundle.put("versions", RunJson.versionsHere());
-    bundle.put("classes", run.signature().labels().classes());
+    bundle.put("classes", run.signature().classes());
     bundle.put("inputs", inputs);
     bundle.put("simulated_data", run.summary().simulated());
     bundle.put("settings", run.task().hyperparameters());

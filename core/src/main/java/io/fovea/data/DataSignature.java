@@ -5,6 +5,7 @@ import io.fovea.scanpath.LabelEncoding;
 import io.fovea.scanpath.TargetSpace;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,5 +26,10 @@ public record DataSignature(Map<String, TensorShape> inputs, TargetSpace targets
    */
   public LabelEncoding labels() {
     return targets.labels();
+  }
+
+  /** The classes' names in the order of their indices; empty where the targets are no classes. */
+  public List<String> classes() {
+    return targets instanceof LabelEncoding labels ? labels.classes() : List.of();
   }
 }

@@ -1,10 +1,8 @@
 package io.fovea.training;
 
-import io.fovea.data.DataSignature;
 import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunStatus;
-import io.fovea.scanpath.LabelEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ public final class LoggingCallback implements Callback {
             runName,
             run.summary().simulated(),
             run.task().hyperparameters(),
-            classes(run.signature()),
+            run.signature().classes(),
             run.summary().lines(),
             OptionalInt.of(run.settings().maxEpochs()),
             run.summary().majorityBaseline());
@@ -37,11 +35,6 @@ public final class LoggingCallback implements Callback {
       logger.start(info);
       started.add(logger);
     }
-  }
-
-  /** Empty where something else than classes is learned. */
-  private static List<String> classes(DataSignature data) {
-    return data.targets() instanceof LabelEncoding labels ? labels.classes() : List.of();
   }
 
   @Override

@@ -75,5 +75,8 @@ class TargetsTest {
         .hasMessage("a batch of samples with no targets was asked for classes");
     assertThatThrownBy(() -> new DataSignature(Map.of(), TWO).labels())
         .hasMessageStartingWith("the data have no classes but numbers [speed, age]");
+    assertThat(new DataSignature(Map.of(), TWO).classes()).isEmpty();
+    var labels = new LabelEncoding(List.of("read", "skim"));
+    assertThat(new DataSignature(Map.of(), labels).classes()).containsExactly("read", "skim");
   }
 }
