@@ -9,6 +9,8 @@ import io.fovea.spec.Check;
  * @param test in [0, 1); both together below 1
  */
 record PartSizes(double validation, double test) {
+  private static final double SLACK = 1e-9;
+
   PartSizes {
     Check.fraction("validationSize", validation);
     Check.fraction("testSize", test);
@@ -25,30 +27,26 @@ record PartSizes(double validation, double test) {
   }
 
   /**
-   * Whole numbers of n things, by largest remainders: shares are rounded down, and what is left
-   * goes to the largest fractional parts (of equal ones first to the training part, then to
-   * validation).
+   * Whole numbers of n things, each less than one from its share. The test part's is its share
+   * rounded (a half down), so that it does not depend on the size of the validation part; what is
+   * left is rounded by largest remainders (of equal ones first the training part's).
    *
    * @return train, validation, test; they sum to n
    */
   int[] of(int n) {
-    double[] exact = {(1 - validation - test) * n, validation * n, test * n};
-    int[] counts = new int[exact.length];
-    int left = n;
-    for (int i = 0; i < exact.length; i++) {
-      // 0.15 * 20 is 2.9999999999999996: what is whole but for rounding counts as whole.
-      counts[i] = (int) Math.floor(exact[i] + 1e-9);
-      left -= counts[i];
-    }
-    for (; left > 0; left--) {
-      int largest = 0;
-      for (int i = 1; i < exact.length; i++) {
-        if (exact[i] - counts[i] > exact[largest] - counts[largest] + 1e-9) {
-          largest = i;
-        }
+    // 0.15 * 20 is 2.9999999999999996: what is whole but for rounding counts as whole.
+    int tested = (int) Math.ceil(test * n - 0.5 - SLACK);
+    double trainShare = (1 - validation - test) * n;
+    double validationShare = validation * n;
+    int train = (int) Math.floor(trainShare + SLACK);
+    int validated = (int) Math.floor(validationShare + SLACK);
+    for (int left = n - tested - train - validated; left > 0; left--) {
+      if (validationShare - validated > trainShare - train + SLACK) {
+        validated++;
+      } else {
+        train++;
       }
-      counts[largest]++;
     }
-    return counts;
+    return new int[] {train, validated, tested};
   }
 }

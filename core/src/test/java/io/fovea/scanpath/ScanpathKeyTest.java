@@ -2,7 +2,9 @@ package io.fovea.scanpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,27 @@ class ScanpathKeyTest {
     // U+1F441 is a higher code point than U+FFFD although its first UTF-16 unit is lower.
     assertThat(sorted.toString())
         .isEqualTo("[(-1), (9), (10), (B), (a_1), (b), (\uFFFD), (\uD83D\uDC41)]");
+  }
+
+  @Test
+  void any_two_texts_are_compared_code_point_by_code_point() {
+    Random random = new Random(3);
+    int[] some = {'a', 'b', '_', 0xE9, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x1F441, 0xD83D, 0xDC41};
+    for (int i = 0; i < 20_000; i++) {
+      String a = text(random, some);
+      String b = text(random, some);
+      assertThat(Integer.signum(ScanpathKey.BY_VALUE.compare(a, b)))
+          .isEqualTo(
+              Integer.signum(Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray())));
+    }
+  }
+
+  private static String text(Random random, int... some) {
+    StringBuilder text = new StringBuilder();
+    for (int left = random.nextInt(5); left > 0; left--) {
+      text.appendCodePoint(some[random.nextInt(some.length)]);
+    }
+    return text.toString();
   }
 
   @ParameterizedTest

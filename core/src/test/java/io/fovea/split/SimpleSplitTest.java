@@ -18,13 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimpleSplitTest {
   @ParameterizedTest
   @CsvSource({
-    // n, validation, test: by largest remainders
+    // n, validation, test
     "100, 0.25, 0, 75, 25, 0",
     "10, 0.25, 0, 8, 2, 0", // 7.5 and 2.5: of equals the training part first
-    "10, 0.25, 0.25, 5, 3, 2", // 5, 2.5 and 2.5: of equals validation first
+    "10, 0.25, 0.25, 5, 3, 2", // 5, 2.5 and 2.5: a half down for the test
     "20, 0.15, 0.1, 15, 3, 2", // 0.15 * 20 is a little less than 3 in floating point
     "7, 0.2, 0.2, 4, 2, 1", // 4.2, 1.4 and 1.4
     "3, 0.3, 0.3, 1, 1, 1",
+    "10, 0.23, 0.26, 5, 2, 3", // 5.1, 2.3 and 2.6
+    "10, 0.18, 0.25, 6, 2, 2", // 5.7, 1.8 and 2.5
+    "10, 0.18, 0.15, 7, 2, 1", // 6.7, 1.8 and 1.5
   })
   void parts_have_the_shares_asked_for(
       int n, double validation, double test, int nTrain, int nValidation, int nTest) {

@@ -1,6 +1,7 @@
 package io.fovea.split.leak;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,9 @@ import java.util.Optional;
  *
  * <p>Only features that are constant within each scanpath are looked at, as columns of labels,
  * groups and conditions are; missing values are passed over, and where all are missing, that is a
- * value too. Such a feature is refused where each of its values always goes with one label, and one
- * of these holds, which {@link FeatureVerdict} measures so that coincidence is left out:
+ * value too; whether they are missing is looked at like a column of its own. Such a feature is
+ * refused where each of its values always goes with one label, and one of these holds, which {@link
+ * FeatureVerdict} measures so that coincidence is left out:
  *
  * <ul>
  *   <li>there are as many values as labels: the feature is the label under other names;
@@ -30,11 +32,21 @@ final class LabelFeature {
     List<String> found = new ArrayList<>();
     for (LabelColumn label : labels) {
       features.forEach(
-          (name, values) ->
-              new FeatureVerdict(sides, label, values, shared)
-                  .why()
-                  .ifPresent(why -> found.add("feature '" + name + "' " + why)));
+          (name, values) -> {
+            why(sides, label, values, shared).ifPresent(why -> found.add("'" + name + "' " + why));
+            // For example a score that only patients have.
+            double[] missing = Arrays.stream(values).map(v -> Double.isNaN(v) ? 1 : 0).toArray();
+            why(sides, label, missing, shared)
+                .ifPresent(why -> found.add("'" + name + "', given or missing, " + why));
+          });
     }
-    return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of("feature " + String.join("; feature ", found));
+  }
+
+  private static Optional<String> why(
+      Sides sides, LabelColumn label, double[] values, BitSet shared) {
+    return new FeatureVerdict(sides, label, values, shared).why();
   }
 }
