@@ -53,6 +53,7 @@ class NumericTargetsTest {
                 .duration("ms")
                 .targets("speed", "age"))
         .split(new SimpleSplit(0.25))
+        .allowLeak("participant_label")
         .input("mix", new Mix(2, 1))
         .batchSize(7)
         .build();

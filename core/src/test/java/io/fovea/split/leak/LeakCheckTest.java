@@ -66,7 +66,7 @@ class LeakCheckTest {
   @Test
   void an_unknown_name_is_refused_before_anything_is_looked_at() {
     String message =
-        "data.allow_leak: no leak 'same_keys'; did you mean 'same_key'? known: [participant_label,"
+        "data.allow_leak has no leak 'same_keys'; did you mean 'same_key'? known: [participant_label,"
             + " same_key, identical_scanpath, label_feature, scaling]";
     Split none = new Split(List.of(), List.of(), List.of());
     assertThatThrownBy(() -> LeakCheck.checkNames(Set.of("same_keys"))).hasMessage(message);
