@@ -10,6 +10,11 @@ public final class MissingText {
 
   private MissingText() {}
 
+  /** The words, in lower case; the empty one among them. */
+  public static Set<String> words() {
+    return WORDS;
+  }
+
   /** Whether the text says so, whatever its case. */
   public static boolean is(String text) {
     return WORDS.contains(text.strip().toLowerCase(Locale.ROOT));

@@ -26,6 +26,15 @@ public record TextTable(char delimiter, List<String> header, int linesBefore) {
   }
 
   /**
+   * Checks that there is such a file, of whatever kind.
+   *
+   * @throws io.fovea.spec.SettingException naming a neighbour that is spelled alike
+   */
+  public static void checkThere(Path path) {
+    TextFile.existing(path);
+  }
+
+  /**
    * Looks at a file: UTF-8 or UTF-16, plain or gzipped.
    *
    * @param delimiter a word for it

@@ -1,0 +1,33 @@
+package io.fovea.sources.duckdb;
+
+import io.fovea.source.DataException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+
+/** A Parquet file. Rows are counted from 1. */
+record ParquetTable(String name, String from, List<Column> columns, Limits limits)
+    implements DuckTable {
+  static ParquetTable open(DuckSession session, Path file, String name) {
+    new FileStart(file, name).requireParquet();
+    String from =
+        "read_parquet(%s, hive_partitioning = false)"
+            .formatted(Sql.text(DuckFiles.safe(file, name)));
+    try {
+      return new ParquetTable(name, from, session.describe(from), session.limits());
+    } catch (SQLException e) {
+      throw DuckTrouble.of(name, e, session.limits());
+    }
+  }
+
+  @Override
+  public String from(Collection<String> wanted) {
+    return from;
+  }
+
+  @Override
+  public DataException explain(SQLException e) {
+    return DuckTrouble.of(name, e, limits);
+  }
+}
