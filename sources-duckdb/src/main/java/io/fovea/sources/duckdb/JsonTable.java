@@ -30,9 +30,9 @@ record JsonTable(String name, String reader, List<Column> columns, Limits limits
         "read_json(%s, compression = '%s', hive_partitioning = false, %s)"
             .formatted(Sql.text(DuckFiles.safe(file, name)), compression, "%s");
     try {
-      List<Column> columns = session.describe(reader.formatted("maximum_depth = 1"));
+      List<Column> columns = session.describe(reader.formatted("maximum_depth = 2"));
       if (!columns.stream().map(Column::name).toList().containsAll(wanted)) {
-        columns = session.describe(reader.formatted("maximum_depth = 1, sample_size = -1"));
+        columns = session.describe(reader.formatted("maximum_depth = 2, sample_size = -1"));
       }
       // DuckDB's name for what is no object.
       if (columns.size() == 1 && columns.get(0).name().equals("json")) {
@@ -45,8 +45,11 @@ record JsonTable(String name, String reader, List<Column> columns, Limits limits
     }
   }
 
+  /** Nested values stay what they are, since no role takes them. */
   private static List<Column> texts(List<Column> columns) {
-    return columns.stream().map(column -> Column.named(column.name(), "VARCHAR")).toList();
+    return columns.stream()
+        .map(c -> c.type() == ValueType.UNFIT ? c : Column.named(c.name(), "VARCHAR"))
+        .toList();
   }
 
   @Override

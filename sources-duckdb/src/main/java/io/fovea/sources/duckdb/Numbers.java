@@ -32,8 +32,9 @@ final class Numbers {
         };
     String ticks = (fine ? "epoch_ns(%s)" : "epoch_us(%s)").formatted(moment);
     double ticksPerUnit = (fine ? 1e9 : 1e6) / unitsPerSecond;
+    // One rounding, not two: neither factor is a fraction.
     return ticksPerUnit >= 1
-        ? "%s / %s".formatted(ticks, ticksPerUnit)
-        : "%s * %s".formatted(ticks, 1 / ticksPerUnit);
+        ? "CAST(%s AS DOUBLE) / CAST(%s AS DOUBLE)".formatted(ticks, ticksPerUnit)
+        : "CAST(%s AS DOUBLE) * CAST(%s AS DOUBLE)".formatted(ticks, 1 / ticksPerUnit);
   }
 }

@@ -17,7 +17,7 @@ record ParquetTable(String name, String from, List<Column> columns, Limits limit
     try {
       return new ParquetTable(name, from, session.describe(from), session.limits());
     } catch (SQLException e) {
-      throw DuckTrouble.of(name, e, session.limits());
+      throw explain(name, e, session.limits());
     }
   }
 
@@ -28,6 +28,17 @@ record ParquetTable(String name, String from, List<Column> columns, Limits limit
 
   @Override
   public DataException explain(SQLException e) {
-    return DuckTrouble.of(name, e, limits);
+    return explain(name, e, limits);
+  }
+
+  /** The form is checked byte by byte: what DuckDB cannot read of it is damaged. */
+  private static DataException explain(String name, SQLException e, Limits limits) {
+    String text = DuckTrouble.text(e);
+    return text.startsWith("Out of Memory Error") || text.startsWith("IO Error: Cannot open")
+        ? DuckTrouble.of(name, e, limits)
+        : new DataException(
+            "%s: the Parquet file is damaged: %s"
+                .formatted(name, DuckTrouble.bare(text).replace("TProtocolException: ", "")),
+            e);
   }
 }

@@ -95,15 +95,16 @@ final class RowReader {
 
   /** The rows stopped without a word; asked by the slower way, DuckDB says why. */
   private void fail(String sql) throws SQLException {
+    long again = 0;
     try (Statement statement = session.statement();
         ResultSet result = statement.executeQuery(sql)) {
       while (result.next()) {
-        continue;
+        again++;
       }
     }
     throw new DataException(
-        "%s: DuckDB stopped reading after %d rows and does not say why"
-            .formatted(table.name(), rows));
+        "%s: DuckDB stopped after %d rows, read %d when asked again, and does not say why"
+            .formatted(table.name(), rows, again));
   }
 
   private DataException refused(SQLException e) {

@@ -23,7 +23,7 @@ import java.util.Map;
  * <p>{@code tables} gives files names that the query can use: {@code tables: {fixations:
  * fixations.csv, people: people.parquet}}, {@code query: SELECT * FROM fixations JOIN people USING
  * (subject) WHERE age < 40 ORDER BY fix_index}. Their paths are files, folders or patterns as of
- * source {@code table}. A CSV's column is a number if every value in it is one; identifiers with
+ * {@link TableSource}. A CSV's column is a number if every value in it is one; identifiers with
  * leading zeros or more than 15 digits stay texts.
  *
  * <p>A query may also name files itself ({@code FROM 'fixations.parquet'}), of {@code folder} and

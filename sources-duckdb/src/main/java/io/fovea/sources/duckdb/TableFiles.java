@@ -74,7 +74,7 @@ record TableFiles(Path base, Format format, List<Path> files, List<String> notes
                 new SettingException(
                     setting,
                     "must name a file whose ending tells its format (%s), got %s"
-                        .formatted(Format.known(), file)));
+                        .formatted(Format.KNOWN, file)));
   }
 
   private static TableFiles folder(String setting, Path folder) throws IOException {
@@ -95,7 +95,7 @@ record TableFiles(Path base, Format format, List<Path> files, List<String> notes
       String hint = folders > 0 ? "; for its folders, write a pattern such as **/*.parquet" : "";
       throw new SettingException(
           setting,
-          "names a folder without a table (%s): %s%s".formatted(Format.known(), folder, hint));
+          "names a folder without a table (%s): %s%s".formatted(Format.KNOWN, folder, hint));
     }
     List<String> notes = new ArrayList<>();
     if (!others.isEmpty()) {
