@@ -8,11 +8,9 @@ import java.util.List;
 final class ConstantColumns {
   private record Column(String role, String name, int slot) {}
 
-  private final String origin;
   private final List<Column> constants = new ArrayList<>();
 
-  ConstantColumns(String origin, Columns columns, TableLayout layout) {
-    this.origin = origin;
+  ConstantColumns(Columns columns, TableLayout layout) {
     constants.add(new Column("participant", columns.participant(), layout.participantSlot()));
     int[] learned = layout.learnedSlots();
     String role = columns.label().isEmpty() ? "target" : "label";
@@ -32,33 +30,37 @@ final class ConstantColumns {
   /**
    * Compares a row with an earlier one of its scanpath.
    *
-   * @param seen as they were in the row before, so that most rows are checked without parsing
+   * @param rows with the values as they were in the row before, so that most rows are checked
+   *     without parsing
    */
-  void check(String[] seen, FixationRow row, ScanpathKey key, long firstLine) {
+  void check(ScanpathRows rows, FixationRow row) {
+    String[] seen = rows.constants;
     for (int i = 0; i < seen.length; i++) {
       String now = row.text(constants.get(i).slot());
       if (!now.equals(seen[i])) {
         Comparable<?> value = ScanpathKey.typed(seen[i]);
         if (!ScanpathKey.typed(now).equals(value)) {
-          throw differs(constants.get(i), row.line(), key, now, value, firstLine);
+          throw differs(constants.get(i), rows, row, now, value);
         }
         seen[i] = now;
       }
     }
   }
 
-  private DataException differs(
-      Column column, long line, ScanpathKey key, String now, Comparable<?> first, long firstLine) {
+  private static DataException differs(
+      Column column, ScanpathRows rows, FixationRow row, String now, Comparable<?> first) {
+    boolean sameFile = row.file().equals(rows.firstFile);
     return new DataException(
-        "%s:%d, column '%s': scanpath %s has the %s %s here and %s in line %d; it must have one"
+        "%s:%d, column '%s': scanpath %s has the %s %s here and %s in %s%d; it must have one"
             .formatted(
-                origin,
-                line,
+                row.file(),
+                row.line(),
                 Quoted.plain(column.name()),
-                Quoted.plain(key.toString()),
+                Quoted.plain(rows.key.toString()),
                 column.role(),
                 Quoted.value(now),
                 Quoted.value(ScanpathKey.text(first)),
-                firstLine));
+                sameFile ? "line " : rows.firstFile + ":",
+                rows.firstLine));
   }
 }

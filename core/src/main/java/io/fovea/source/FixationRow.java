@@ -5,10 +5,15 @@ public final class FixationRow {
   private final String[] texts;
   private final double[] numbers;
   private final String[] rejected;
+  private String file;
   private long line;
   private int fields;
 
-  FixationRow(int texts, int numbers) {
+  /**
+   * @param file the table's name, until another is said
+   */
+  FixationRow(String file, int texts, int numbers) {
+    this.file = file;
     this.texts = new String[texts];
     this.numbers = new double[numbers];
     this.rejected = new String[numbers];
@@ -22,6 +27,11 @@ public final class FixationRow {
   public void begin(long startingLine) {
     line = startingLine;
     fields = 0;
+  }
+
+  /** Says which file the rows are in from now on, where a table is in several. */
+  public void file(String name) {
+    file = name;
   }
 
   /** Says how many fields the row has; it must have as many as the header. */
@@ -44,6 +54,11 @@ public final class FixationRow {
   public void notANumber(int slot, String got) {
     numbers[slot] = Double.NaN;
     rejected[slot] = got;
+  }
+
+  /** The name of the file, for messages. */
+  String file() {
+    return file;
   }
 
   long line() {

@@ -86,7 +86,7 @@ public final class FixationTable {
     rows++;
     Optional<String> complaint = rules.complaint(row);
     if (complaint.isPresent()) {
-      skip(origin + complaint.get(), row.fields() == layout.fields());
+      skip(complaint.get(), row.fields() == layout.fields());
     } else {
       simulated += layout.isSimulated(row) ? 1 : 0;
       scanpaths.add(row);
@@ -94,11 +94,24 @@ public final class FixationTable {
   }
 
   /**
+   * The row cannot be read: nothing but its place is known.
+   *
+   * @param complaint which rule it breaks, for example {@code expected 3 fields, got 2}
+   * @throws DataException if bad rows are not skipped
+   */
+  public void takeBad(String complaint) {
+    rows++;
+    skip(":" + row.line() + ": " + complaint, false);
+  }
+
+  /**
    * Leaves the row out, or refuses it.
    *
+   * @param trouble where in the file, and which rule is broken
    * @param filled whether its fields are where they should be
    */
-  private void skip(String complaint, boolean filled) {
+  private void skip(String trouble, boolean filled) {
+    String complaint = row.file() + trouble;
     if (badRows == BadRows.FAIL) {
       throw new DataException(complaint + "; on_bad_row: skip would leave such rows out");
     }

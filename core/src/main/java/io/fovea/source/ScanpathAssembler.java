@@ -35,7 +35,7 @@ final class ScanpathAssembler {
   ScanpathAssembler(String origin, Columns columns, TableLayout layout, int rowsInMemory) {
     this.origin = origin;
     this.layout = layout;
-    this.constants = new ConstantColumns(origin, columns, layout);
+    this.constants = new ConstantColumns(columns, layout);
     this.keySlots = layout.keySlots();
     this.lastKey = new String[keySlots.length];
     this.rowsInMemory = rowsInMemory;
@@ -51,12 +51,12 @@ final class ScanpathAssembler {
       ScanpathKey key = keyOf(row);
       last =
           byKey.computeIfAbsent(
-              key, own -> new ScanpathRows(own, constants.of(row), row.line(), layout.numbers()));
+              key, own -> new ScanpathRows(own, constants.of(row), row, layout.numbers()));
       for (int i = 0; i < keySlots.length; i++) {
         lastKey[i] = row.text(keySlots[i]);
       }
     }
-    constants.check(last.constants, row, last.key, last.firstLine);
+    constants.check(last, row);
     last.add(row);
     if (++inMemory == rowsInMemory) {
       store();

@@ -7,16 +7,21 @@ import java.util.Arrays;
 final class ScanpathRows {
   final ScanpathKey key;
   final String[] constants;
+  final String firstFile;
   final long firstLine;
 
   private final int columns;
   private ScanpathBuffer buffer;
   private long[] stored = new long[0]; // place and size of each stored run of rows
 
-  ScanpathRows(ScanpathKey key, String[] constants, long firstLine, int columns) {
+  /**
+   * @param first the row that comes first
+   */
+  ScanpathRows(ScanpathKey key, String[] constants, FixationRow first, int columns) {
     this.key = key;
     this.constants = constants;
-    this.firstLine = firstLine;
+    this.firstFile = first.file();
+    this.firstLine = first.line();
     this.columns = columns;
   }
 

@@ -134,7 +134,7 @@ public final class TableLayout {
 
   /** An empty row. */
   FixationRow row() {
-    return new FixationRow(texts.size(), numbers.size());
+    return new FixationRow(file, texts.size(), numbers.size());
   }
 
   /** How many of the texts, counted from the first, must not be empty. */
