@@ -14,9 +14,9 @@ import java.util.List;
  * a row for each way to look at it.
  */
 final class ContactSheet {
-  static final int TILE_PX = 112;
+  static final int TILE_PX = 128;
   static final int GAP_PX = 8;
-  static final int LEFT_PX = 150;
+  static final int LEFT_PX = 166;
   static final int TOP_PX = 62;
   static final int GROUP_TITLE_PX = 30;
   static final int CAPTION_PX = 20;

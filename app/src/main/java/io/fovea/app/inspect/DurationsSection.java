@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** How long fixations are, and whether their unit looks right. */
 final class DurationsSection implements Section {
-  private static final int MOST_BINS = 12;
+  private static final int MOST_BINS = 16;
   private static final int BAR = 50;
 
   private final Distribution durations;
@@ -53,7 +53,7 @@ final class DurationsSection implements Section {
     long all = histogram.bins().stream().mapToLong(Bin::count).sum();
     Columnar table = new Columnar();
     for (Bin bin : histogram.bins()) {
-      table.row("", Words.number(bin.from()), "..", Words.number(bin.to()), share(bin, all));
+      table.row("", from(bin), to(bin), Words.share(bin.count(), all));
     }
     List<String> rows = table.lines("");
     List<String> lines = new ArrayList<>();
@@ -64,8 +64,15 @@ final class DurationsSection implements Section {
     return lines;
   }
 
-  private static String share(Bin bin, long all) {
-    return Words.share(bin.count(), all);
+  private static String from(Bin bin) {
+    if (Double.isInfinite(bin.from())) {
+      return "below";
+    }
+    return Double.isInfinite(bin.to()) ? "from" : Words.number(bin.from()) + " ..";
+  }
+
+  private static String to(Bin bin) {
+    return Words.number(Double.isInfinite(bin.to()) ? bin.from() : bin.to());
   }
 
   @Override

@@ -3,9 +3,10 @@ package io.fovea.app.inspect;
 import io.fovea.source.Screen;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a table's columns are likely to be; empty texts where nothing fits.
@@ -22,9 +23,6 @@ record GuessedData(
     String order,
     String label,
     Optional<Screen> screen) {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
-  private static final Pattern WORD_OF_YAML = Pattern.compile("(?i)true|false|null");
-
   GuessedData {
     key = List.copyOf(key);
   }
@@ -40,34 +38,38 @@ record GuessedData(
    * @param source the part that reads the file, for example {@code csv}
    */
   String yaml(String source, Path file) {
-    List<String> lines = new ArrayList<>();
-    lines.add("data:");
-    lines.add("  source: {name: %s, path: %s}".formatted(source, text(file.toString())));
-    lines.add("  columns:");
-    lines.add("    key: [%s]".formatted(String.join(", ", key.stream().map(this::text).toList())));
-    add(lines, "participant", participant);
-    add(lines, "x", x);
-    add(lines, "y", y);
-    add(lines, "duration", duration);
-    add(lines, "duration_unit", durationUnit.equals("ms") ? "" : durationUnit);
-    add(lines, "order", order);
-    add(lines, "label", label);
-    screen.ifPresent(
-        size ->
-            lines.add(
-                "  screen: {width: %.0f, height: %.0f}".formatted(size.width(), size.height())));
-    return String.join("\n", lines) + "\n";
+    Map<String, Object> roles = new LinkedHashMap<>();
+    roles.put("key", key);
+    roles.put("participant", participant);
+    roles.put("x", x);
+    roles.put("y", y);
+    roles.put("duration", duration);
+    roles.put("duration_unit", durationUnit.equals("ms") ? "" : durationUnit);
+    roles.put("order", order);
+    roles.put("label", label);
+    roles.values().removeIf(value -> value.equals("") || value.equals(List.of()));
+    return DataYaml.of(source, file, roles, screen);
   }
 
-  private void add(List<String> lines, String role, String column) {
-    if (!column.isEmpty()) {
-      lines.add("    " + role + ": " + text(column));
+  /** What a column is guessed to be; empty if nothing. */
+  String rolesOf(String column) {
+    List<String> roles = new ArrayList<>();
+    if (key.contains(column)) {
+      roles.add("key");
     }
-  }
-
-  private String text(String value) {
-    return PLAIN.matcher(value).matches() && !WORD_OF_YAML.matcher(value).matches()
-        ? value
-        : "'" + value.replace("'", "''") + "'";
+    Map<String, String> others = new LinkedHashMap<>();
+    others.put("participant", participant);
+    others.put("x", x);
+    others.put("y", y);
+    others.put("duration", duration);
+    others.put("order", order);
+    others.put("label", label);
+    others.forEach(
+        (role, name) -> {
+          if (name.equals(column)) {
+            roles.add(role);
+          }
+        });
+    return String.join(", ", roles);
   }
 }

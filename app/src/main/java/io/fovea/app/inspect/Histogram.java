@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts in bins of one round width. The bins cover the middle 98 %: what lies beyond is in two
+ * Counts in bins of one round width. The bins cover the middle 96 %: what lies beyond is in two
  * open bins, so that one stray value does not press all others into a single bin.
  */
 record Histogram(List<Bin> bins) {
-  private static final double TAIL = 0.01;
+  private static final double TAIL = 0.02;
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
   Histogram {

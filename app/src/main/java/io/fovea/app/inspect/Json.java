@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What programs read. A number that does not exist (of no values, say) is null. */
-final class Json {
+public final class Json {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
   private Json() {}
 
-  static String text(Object value) {
+  /** As text in lines. */
+  public static String text(Object value) {
     return GSON.toJson(value);
   }
 

@@ -44,9 +44,9 @@ final class MissingSection implements Section {
         });
     List<String> lines = new ArrayList<>(table.lines("  "));
     if (lines.isEmpty() && !columns.isEmpty()) {
-      lines.add("  none in " + String.join(", ", columns.keySet()));
+      lines.addAll(Words.wrapped("  ", "none in " + String.join(", ", columns.keySet())));
     }
-    return lines.stream().flatMap(line -> Words.wrapped("", line).stream()).toList();
+    return lines;
   }
 
   @Override

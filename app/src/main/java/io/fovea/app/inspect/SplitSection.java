@@ -1,6 +1,6 @@
 package io.fovea.app.inspect;
 
-import io.fovea.app.represent.Parts;
+import io.fovea.app.represent.SampleParts;
 import io.fovea.scanpath.LabelEncoding;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.TargetNames;
@@ -18,13 +18,13 @@ final class SplitSection implements Section {
   private static final int LONGEST_NAME = 30;
 
   private final String how;
-  private final Parts parts;
+  private final SampleParts parts;
   private final TargetSpace targets;
 
   /**
    * @param how which split, for a person
    */
-  SplitSection(String how, Parts parts, TargetSpace targets) {
+  SplitSection(String how, SampleParts parts, TargetSpace targets) {
     this.how = how;
     this.parts = parts;
     this.targets = targets;
@@ -37,7 +37,7 @@ final class SplitSection implements Section {
 
   @Override
   public String title() {
-    return "split " + how;
+    return Words.cut("split " + how, Words.LINE);
   }
 
   @Override

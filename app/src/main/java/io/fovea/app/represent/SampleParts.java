@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** In which part of a split each sample stands; {@value #DROPPED} if in none. */
-public final class Parts {
+public final class SampleParts {
   /** The part of those that a split leaves out. */
   public static final String DROPPED = "dropped";
 
@@ -21,7 +21,7 @@ public final class Parts {
   /**
    * @param samples all of them, in the order in which they are told
    */
-  public Parts(List<Sample> samples, Split split) {
+  public SampleParts(List<Sample> samples, Split split) {
     this.samples = List.copyOf(samples);
     split
         .parts()
