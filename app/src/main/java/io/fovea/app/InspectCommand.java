@@ -8,6 +8,7 @@ import io.fovea.config.DataExperiment;
 import io.fovea.config.ExperimentReader;
 import io.fovea.config.Parts;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.SettingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private int table(ExperimentReader reader) {
-    BareTable table = BareTable.of(file, reader, sets);
+    BareTable table = bare(reader);
     say(json ? List.of(Json.text(table.json())) : table.lines());
     if (table.isRefused()) {
       return 1;
@@ -106,6 +107,14 @@ final class InspectCommand implements Callable<Integer> {
     }
     table.inspection().ifPresent(this::draw);
     return 0;
+  }
+
+  private BareTable bare(ExperimentReader reader) {
+    try {
+      return BareTable.of(file, reader, sets);
+    } catch (SettingException e) {
+      throw new UsageException("FILE " + e.complaint());
+    }
   }
 
   private void draw(Inspection inspection) {

@@ -16,6 +16,7 @@ final class ClassesSection implements Section {
   private static final int MOST_SHOWN = 20;
   private static final int LONGEST_NAME = 30;
   private static final int BAR = 30;
+  private static final int FEW = 6;
 
   /** A class with less than this share of the largest one's scanpaths is easily never predicted. */
   private static final double RARE = 0.1;
@@ -120,18 +121,30 @@ final class ClassesSection implements Section {
     if (labels.size() == 1) {
       warnings.add("there is one class only; nothing can be learned");
     }
+    List<String> ofOnePerson = new ArrayList<>();
+    List<String> rare = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       String name = Words.cut(labels.classes().get(i), LONGEST_NAME);
       if (participants.get(i).size() == 1 && people > 1) {
-        warnings.add(
-            "class %s is one participant's: whoever learns it may learn the person instead"
-                .formatted(name));
+        ofOnePerson.add(name);
       } else if (scanpaths[i] < RARE * largest()) {
-        warnings.add(
-            "class %s is rare: %s against %s of the largest class"
-                .formatted(name, Words.count(scanpaths[i], "scanpath"), Words.count(largest())));
+        rare.add("%s (%d)".formatted(name, scanpaths[i]));
       }
     }
+    if (!ofOnePerson.isEmpty()) {
+      warnings.add(
+          "class "
+              + some(ofOnePerson)
+              + ": one participant's; whoever learns such a class may learn the person instead");
+    }
+    if (!rare.isEmpty()) {
+      warnings.add("classes with less than a tenth of the largest one's scanpaths: " + some(rare));
+    }
     return warnings;
+  }
+
+  private static String some(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(FEW, names.size())));
+    return names.size() > FEW ? first + " and %d more".formatted(names.size() - FEW) : first;
   }
 }

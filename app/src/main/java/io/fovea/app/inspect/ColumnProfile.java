@@ -155,9 +155,9 @@ final class ColumnProfile {
     json.put("distinct", Math.min(distinct(), MOST_DISTINCT));
     json.put("distinct_is_exact", distinct() <= MOST_DISTINCT);
     if (type().isNumeric()) {
-      json.put("min", numbers.min());
-      json.put("median", numbers.quantile(0.5));
-      json.put("max", numbers.max());
+      json.put("min", Json.number(numbers.min()));
+      json.put("median", Json.number(numbers.quantile(0.5)));
+      json.put("max", Json.number(numbers.max()));
     } else {
       json.put("examples", examples);
     }

@@ -28,7 +28,7 @@ final class DataYaml {
     List<String> lines = new ArrayList<>();
     lines.add("data:");
     lines.add("  source: {name: %s, path: %s}".formatted(source, text(file)));
-    lines.add("  columns:");
+    lines.add(roles.isEmpty() ? "  columns: {}" : "  columns:");
     roles.forEach((role, column) -> lines.add("    " + role + ": " + text(column)));
     screen.ifPresent(
         size ->

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** What the network sees of each scanpath. */
 final class InputsSection implements Section {
-  private static final double MIB = 1 << 20;
-
   private final Map<String, RepresentationSpec> specs;
   private final Map<String, TensorShape> shapes;
   private final long scanpaths;
@@ -52,7 +50,7 @@ final class InputsSection implements Section {
     if (shape.isVariable()) {
       return "";
     }
-    return "; %s MiB in all".formatted(Words.number(bytes(shape) / MIB));
+    return "; %s in all".formatted(Words.bytes(bytes(shape)));
   }
 
   private double bytes(TensorShape shape) {

@@ -15,6 +15,8 @@ final class Words {
 
   private static final Pattern WORD = Pattern.compile("[^ \\p{Cntrl}]+");
   private static final MathContext DIGITS = new MathContext(4);
+  private static final List<String> BYTES = List.of("bytes", "KiB", "MiB", "GiB", "TiB");
+  private static final double KIB = 1024;
   private static final double LARGEST_PLAIN = 1e9;
   private static final double SMALLEST_PLAIN = 1e-4;
 
@@ -62,6 +64,16 @@ final class Words {
     return String.format(Locale.ROOT, "%.1f %%", percent);
   }
 
+  /** For example 26.5 MiB. */
+  static String bytes(double bytes) {
+    double value = bytes;
+    int unit = 0;
+    for (; value >= KIB && unit < BYTES.size() - 1; unit++) {
+      value /= KIB;
+    }
+    return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.1f %s", value, BYTES.get(unit));
+  }
+
   /** A bar of at most so many characters; what there is at all shows. */
   static String bar(long count, long largest, int most) {
     if (count == 0 || largest == 0) {
@@ -76,15 +88,23 @@ final class Words {
     return line.length() <= most ? line : line.substring(0, most - 3) + "...";
   }
 
-  /** Lines of at most {@link #LINE} characters; those after the first have a deeper indent. */
+  /**
+   * Lines of at most {@link #LINE} characters, but for words that are longer; what is continued has
+   * a deeper indent.
+   */
   static List<String> wrapped(String indent, String text) {
+    return text.lines().flatMap(line -> wrappedLine(indent, line).stream()).toList();
+  }
+
+  private static List<String> wrappedLine(String indent, String text) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(indent);
+    String deeper = indent + " ".repeat(text.length() - text.stripLeading().length());
+    StringBuilder line = new StringBuilder(deeper);
     boolean empty = true;
     for (String word : WORD.matcher(text).results().map(MatchResult::group).toList()) {
       if (!empty && line.length() + 1 + word.length() > LINE) {
         lines.add(line.toString());
-        line = new StringBuilder(indent).append("  ");
+        line = new StringBuilder(deeper).append("  ");
         empty = true;
       }
       line.append(empty ? "" : " ").append(word);
