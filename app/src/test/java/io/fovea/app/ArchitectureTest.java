@@ -115,6 +115,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void data_are_looked_at_and_written_without_an_engine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.fovea.app.inspect..", "io.fovea.app.represent..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.djl..", "io.fovea.engine..", "io.fovea.training..")
+        .check(ALL);
+  }
+
+  @Test
   void only_the_command_line_and_the_console_logger_print() {
     noClasses()
         .that()

@@ -16,7 +16,7 @@ class UsageTest {
         .isEqualTo(
             """
             fovea: a command is missing
-            commands: fit, plugins, sample, doctor
+            commands: fit, inspect, represent, plugins, sample, doctor
             see 'fovea --help'
             """);
   }
@@ -39,7 +39,17 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "fit", "plugins", "plugins list", "plugins describe", "sample", "doctor"})
+      strings = {
+        "",
+        "fit",
+        "inspect",
+        "represent",
+        "plugins",
+        "plugins list",
+        "plugins describe",
+        "sample",
+        "doctor"
+      })
   void every_command_has_help_and_a_version(String command) {
     String words = (command + " --help").strip();
     Cli help = Cli.run((Object[]) words.split(" "));

@@ -2,6 +2,7 @@ package io.fovea.config;
 
 import io.fovea.cleaning.CleaningSpec;
 import io.fovea.data.Cache;
+import io.fovea.data.ScanpathDataModule;
 import io.fovea.data.ScanpathDataModuleBuilder;
 import io.fovea.detection.EventDetectorSpec;
 import io.fovea.label.ClassRules;
@@ -142,5 +143,23 @@ public record DataConfig(
   /** How recordings become samples. */
   public Labelling labelling() {
     return new Labelling(Optional.ofNullable(labels), classes, new Sampling(sample, limit));
+  }
+
+  /** Builds what serves these data. */
+  public ScanpathDataModuleBuilder module(long seed) {
+    ScanpathDataModuleBuilder builder =
+        ScanpathDataModule.builder()
+            .source(source)
+            .context(context())
+            .labelling(labelling())
+            .split(split)
+            .allowLeak(allowLeak.toArray(String[]::new))
+            .batchSize(batchSize)
+            .seed(seed)
+            .cache(cache)
+            .cacheDir(cacheDir);
+    inputs.forEach(builder::input);
+    Optional.ofNullable(splitSeed).ifPresent(builder::splitSeed);
+    return builder;
   }
 }

@@ -48,7 +48,11 @@ public final class ExperimentReader {
     experiment
         .map(Experiment::data)
         .or(() -> data(root))
-        .ifPresent(data -> ExperimentRules.check(data, complain));
+        .ifPresent(
+            data -> {
+              ExperimentRules.inputsAreGiven(data, complain);
+              ExperimentRules.check(data, complain);
+            });
     experiment.ifPresent(whole -> ExperimentRules.somethingIsLearned(whole.data(), complain));
     experiment.ifPresent(whole -> ExperimentRules.loggersDiffer(whole.loggers(), complain));
     problems.throwIfAny();
@@ -65,6 +69,52 @@ public final class ExperimentReader {
             .flatMap(
                 entry -> bind(DataConfig.class, entry.value(), defaults.data(), new Problems()))
         : Optional.empty();
+  }
+
+  /**
+   * Reads what a file says of the data. Network, task and inputs may be missing, and nothing need
+   * be learned; what is written of them must be right all the same.
+   *
+   * @throws ConfigException with everything that is wrong, in the order of the lines
+   */
+  public DataExperiment readData(Path file, List<String> sets) {
+    Problems problems = new Problems();
+    return data(tree(file, sets, problems), problems);
+  }
+
+  /**
+   * Reads what a text says of the data, as {@link #readData(Path, List)} does.
+   *
+   * @param name whose text it is, for messages
+   */
+  public DataExperiment readData(String yaml, String name, List<String> sets) {
+    Problems problems = new Problems();
+    Origin whole = Origin.text(name);
+    return data(tree(Optional.of(yaml), whole, sets, problems), problems);
+  }
+
+  private DataExperiment data(Tree written, Problems problems) {
+    Tree root = withInputs(written);
+    BiConsumer<String, String> complain =
+        (path, message) -> problems.add(originOf(root, path), path, message);
+    Optional<DataExperiment> experiment =
+        bind(DataExperiment.class, root, new DataExperiment(defaults), problems);
+    experiment.ifPresent(whole -> ExperimentRules.check(whole.data(), complain));
+    problems.throwIfAny();
+    return experiment.orElseThrow();
+  }
+
+  /** With inputs, none if none are written. */
+  private static Tree withInputs(Tree root) {
+    if (!(root instanceof Mapping whole)
+        || whole.entry("data").isEmpty()
+        || !(whole.entry("data").get().value() instanceof Mapping data)
+        || data.entry("inputs").isPresent()) {
+      return root;
+    }
+    Mapping none = new Mapping(data.origin(), List.of());
+    Mapping more = data.with(new Entry("inputs", data.origin(), none));
+    return whole.with(new Entry("data", whole.entry("data").get().origin(), more));
   }
 
   /**
@@ -87,9 +137,12 @@ public final class ExperimentReader {
   /** Stops here if the file cannot be read at all: nothing after that would make sense. */
   private static Tree tree(Path file, List<String> sets, Problems problems) {
     Origin whole = Origin.file(file);
-    Optional<Tree> read =
-        YamlFile.text(file, whole, problems)
-            .flatMap(text -> new YamlText(whole, problems).read(text));
+    return tree(YamlFile.text(file, whole, problems), whole, sets, problems);
+  }
+
+  private static Tree tree(
+      Optional<String> yaml, Origin whole, List<String> sets, Problems problems) {
+    Optional<Tree> read = yaml.flatMap(text -> new YamlText(whole, problems).read(text));
     if (read.isEmpty()) {
       if (!problems.any()) {
         problems.add(whole, "", "is empty; an experiment needs at least data, backbone and task");

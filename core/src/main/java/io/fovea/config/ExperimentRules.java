@@ -19,7 +19,6 @@ final class ExperimentRules {
    * @param complain takes a setting's full path and what is wrong
    */
   static void check(DataConfig data, BiConsumer<String, String> complain) {
-    inputsAreGiven(data, complain);
     labelsAgree(data, complain);
     leaksAreKnown(data, complain);
     sourceAgrees(data, complain);
@@ -71,7 +70,8 @@ final class ExperimentRules {
     }
   }
 
-  private static void inputsAreGiven(DataConfig data, BiConsumer<String, String> complain) {
+  /** A network sees something; to look at data, no input is needed. */
+  static void inputsAreGiven(DataConfig data, BiConsumer<String, String> complain) {
     if (data.inputs().isEmpty()) {
       complain.accept("data.inputs", "at least one representation is needed");
     }

@@ -17,6 +17,11 @@ record Origin(String text, int order, Path base) {
     return new Origin(file.toString(), 0, folder == null ? file.toAbsolutePath() : folder);
   }
 
+  /** A text that stands in no file; its relative paths refer to the working directory. */
+  static Origin text(String name) {
+    return new Origin(name, 0, Path.of("").toAbsolutePath());
+  }
+
   /** Shells complete file names by the working directory, so relative paths refer to it. */
   static Origin set(String option, int index) {
     return new Origin("--set " + option, AFTER_ALL_LINES + index, Path.of("").toAbsolutePath());

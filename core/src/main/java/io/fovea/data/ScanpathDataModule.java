@@ -7,8 +7,6 @@ import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
-import io.fovea.spec.FoveaException;
-import io.fovea.spec.SettingException;
 import io.fovea.split.Split;
 import java.io.IOException;
 import java.io.Writer;
@@ -68,8 +66,7 @@ public final class ScanpathDataModule implements DataModule {
     data.checkParts();
     if (representations.isEmpty()) {
       List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
-      representationSpecs.forEach(
-          (name, spec) -> representations.put(name, make(name, spec, training)));
+      representations.putAll(Representations.ofOneSize(representationSpecs, training));
       Map<String, Set<ScanpathKey>> learnedFrom = new LinkedHashMap<>();
       representations.forEach((name, made) -> learnedFrom.put(name, made.learnedFrom()));
       data.checkLearned(learnedFrom);
@@ -92,30 +89,6 @@ public final class ScanpathDataModule implements DataModule {
 
   private Part part(String name, List<Sample> samples) {
     return new Part(encoding.encode(name, samples), Targets.of(signature().targets(), samples));
-  }
-
-  private static Representation make(
-      String input, RepresentationSpec spec, List<Scanpath> training) {
-    Representation made = create(input, spec, training);
-    if (made.shape().isVariable()) {
-      throw new FoveaException(
-          "data.inputs.%s: '%s' gives %s, whose size differs from scanpath to scanpath; a batch needs"
-                  .formatted(input, spec.name(), made.shape())
-              + " one size");
-    }
-    return made;
-  }
-
-  /** What a representation refuses is said with the place where it was asked for. */
-  private static Representation create(
-      String input, RepresentationSpec spec, List<Scanpath> training) {
-    try {
-      return spec.create(training);
-    } catch (SettingException e) {
-      throw e.at("data.inputs." + input);
-    } catch (FoveaException e) {
-      throw new FoveaException("data.inputs.%s: %s".formatted(input, e.getMessage()), e);
-    }
   }
 
   @Override

@@ -152,17 +152,27 @@ public final class ScanpathDataModuleBuilder {
    * @throws FoveaException if the source or the inputs are missing, or the source refuses
    */
   public ScanpathDataModule build() {
-    if (source == null) {
-      throw new FoveaException("data.source: missing");
-    }
-    if (inputs.isEmpty()) {
+    if (source != null && inputs.isEmpty()) {
       throw new FoveaException("data.inputs: at least one representation is needed");
     }
     return new ScanpathDataModule(
-        new SplitData(source.create(context), labelling, split, splitSeed.orElse(seed), allowLeak),
+        splitData(),
         new LinkedHashMap<>(inputs),
         batchSize,
         seed,
         new EncodingSettings(cache, cacheDir, progress));
+  }
+
+  /**
+   * Makes what reads and divides the data, for those who encode nothing; inputs play no part.
+   *
+   * @throws FoveaException if the source is missing or refuses
+   */
+  public SplitData splitData() {
+    if (source == null) {
+      throw new FoveaException("data.source: missing");
+    }
+    return new SplitData(
+        source.create(context), labelling, split, splitSeed.orElse(seed), allowLeak);
   }
 }

@@ -19,8 +19,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The way from a table to parts: read, labelled, divided, checked. Each step is taken once. */
-final class SplitData {
+/**
+ * The way from a table to parts: read, labelled, divided, checked. Each step is taken once. Made by
+ * {@link ScanpathDataModuleBuilder#splitData} where nothing is to be encoded.
+ */
+public final class SplitData {
   private final ScanpathSource source;
   private final Labelling labelling;
   private final SplitSpec splitSpec;
@@ -44,12 +47,17 @@ final class SplitData {
     this.allowLeak = allowLeak;
   }
 
-  /** Reads and divides; nothing native yet. */
-  void read() {
+  /**
+   * Reads and divides; nothing native yet. Where the split is refused, what was read is known.
+   *
+   * @throws FoveaException if the table, its labels or its split break a rule
+   */
+  public void read() {
     if (dataset == null) {
-      Dataset made = labelling.apply(source.read(), seed);
-      split = splitSpec.create(made.samples(), seed);
-      dataset = made;
+      dataset = labelling.apply(source.read(), seed);
+    }
+    if (split == null) {
+      split = splitSpec.create(dataset.samples(), seed);
     }
   }
 
@@ -58,7 +66,7 @@ final class SplitData {
    *
    * @throws FoveaException if a class could not be learned, or there is a leak
    */
-  void checkParts() {
+  public void checkParts() {
     if (!leaks.isEmpty()) {
       return;
     }
@@ -84,19 +92,22 @@ final class SplitData {
    * @param learnedFrom for each input the scanpaths from which its numbers were learned
    * @throws FoveaException if they did not
    */
-  void checkLearned(Map<String, ? extends Collection<ScanpathKey>> learnedFrom) {
+  public void checkLearned(Map<String, ? extends Collection<ScanpathKey>> learnedFrom) {
     leaks.add(LeakCheck.checkLearned(split, learnedFrom, allowLeak));
   }
 
-  Dataset dataset() {
+  /** All samples; null before they are read. */
+  public Dataset dataset() {
     return dataset;
   }
 
-  Split split() {
+  /** The parts; null before they are made. */
+  public Split split() {
     return split;
   }
 
-  DataSummary summary() {
+  /** What is to be told; leaks as far as they were looked for. */
+  public DataSummary summary() {
     return SplitSummary.of(dataset, split, leaks);
   }
 

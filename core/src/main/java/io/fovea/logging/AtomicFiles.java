@@ -33,20 +33,35 @@ public final class AtomicFiles {
     void writeTo(Writer out) throws IOException;
   }
 
+  /** Makes a file under another name, which is not there yet. */
+  @FunctionalInterface
+  public interface Draft {
+    void writeTo(Path draft) throws IOException;
+  }
+
   /**
    * Replaces or makes {@code file}; if {@code content} throws, the file is as it was.
    *
    * @throws io.fovea.spec.FoveaException if the file cannot be written
    */
   public static void write(Path file, Bytes content) {
+    writeDraft(
+        file,
+        draft -> {
+          try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
+            content.writeTo(out);
+          }
+        });
+  }
+
+  /** The same for content that must move about in its file while it is written. */
+  public static void writeDraft(Path file, Draft content) {
     Path target = file.toAbsolutePath();
     // Not Files.createTempFile: its files are readable by their owner alone, and would stay so.
     Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
     try {
       try {
-        try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
-          content.writeTo(out);
-        }
+        content.writeTo(draft);
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(draft);

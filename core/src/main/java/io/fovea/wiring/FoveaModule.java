@@ -4,10 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.fovea.bundle.ModelWriter;
-import io.fovea.config.DataConfig;
 import io.fovea.config.Experiment;
 import io.fovea.data.DataModule;
-import io.fovea.data.ScanpathDataModule;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunLogger;
 import io.fovea.training.Callback;
@@ -15,7 +13,6 @@ import io.fovea.training.LoggingCallback;
 import io.fovea.training.Task;
 import io.fovea.training.Trainer;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Provides what an {@link Experiment} is made of: {@link DataModule}, {@link Task}, {@link
@@ -34,22 +31,7 @@ public final class FoveaModule extends AbstractModule {
   @Provides
   @Singleton
   DataModule data() {
-    DataConfig config = experiment.data();
-    var builder =
-        ScanpathDataModule.builder()
-            .source(config.source())
-            .context(config.context())
-            .labelling(config.labelling())
-            .split(config.split())
-            .allowLeak(config.allowLeak().toArray(String[]::new))
-            .batchSize(config.batchSize())
-            .seed(experiment.seed())
-            .cache(config.cache())
-            .cacheDir(config.cacheDir())
-            .progress(options.progress());
-    config.inputs().forEach(builder::input);
-    Optional.ofNullable(config.splitSeed()).ifPresent(builder::splitSeed);
-    return builder.build();
+    return experiment.data().module(experiment.seed()).progress(options.progress()).build();
   }
 
   @Provides

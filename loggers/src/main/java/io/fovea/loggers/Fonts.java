@@ -6,8 +6,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** The fonts of the pictures. */
-final class Fonts {
+/** The fonts of the pictures that Fovea draws. */
+public final class Fonts {
   private static final float TITLE = 17;
   private static final float LEGEND = 13;
   private static final float AXIS_TITLE = 14;
@@ -15,19 +15,23 @@ final class Fonts {
 
   private Fonts() {}
 
-  static Font title() {
+  /** A picture's title. */
+  public static Font title() {
     return new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont(TITLE);
   }
 
-  static Font legend() {
+  /** Text beside or below what is drawn. */
+  public static Font legend() {
     return plain(LEGEND);
   }
 
-  static Font axisTitle() {
+  /** The title of an axis or of a group. */
+  public static Font axisTitle() {
     return plain(AXIS_TITLE);
   }
 
-  static Font tick() {
+  /** The smallest text. */
+  public static Font tick() {
     return plain(TICK);
   }
 
@@ -39,9 +43,11 @@ final class Fonts {
    * Small server images have a Java without fonts, or a display that does not answer; both show
    * only when text is drawn.
    *
+   * @param drawer who wants to draw, for example {@code the plots logger}
+   * @param wayOut what to do where nothing can be installed
    * @throws FoveaException if no text can be drawn here
    */
-  static void check() {
+  public static void check(String drawer, String wayOut) {
     try {
       Graphics2D pen = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
       pen.getFontMetrics(title()).stringWidth("epoch");
@@ -49,11 +55,12 @@ final class Fonts {
     } catch (LinkageError | InternalError | AWTError | RuntimeException e) {
       // What Java throws here differs from version to version; none of it is ours.
       throw new FoveaException(
-          "the plots logger cannot draw text here ("
+          drawer
+              + " cannot draw text here ("
               + e
               + "); install fontconfig and a font (Debian: fontconfig fonts-dejavu-core), start Java"
-              + " with -Djava.awt.headless=true, or leave the plots logger out: the numbers are in"
-              + " the csv logger's files",
+              + " with -Djava.awt.headless=true, or "
+              + wayOut,
           e);
     }
   }

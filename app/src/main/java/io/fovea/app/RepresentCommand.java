@@ -1,0 +1,162 @@
+package io.fovea.app;
+
+import io.fovea.app.represent.SampleParts;
+import io.fovea.app.represent.TensorExport;
+import io.fovea.config.DataExperiment;
+import io.fovea.config.ExperimentReader;
+import io.fovea.config.Parts;
+import io.fovea.data.SplitData;
+import io.fovea.scanpath.Sample;
+import io.fovea.spec.Suggestions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fovea represent}. */
+@Command(
+    name = "represent",
+    description = {
+      "Write every input tensor of an experiment, in the order of keys, for other tools.",
+      "numpy.load reads FILE.npz: an array named like each input, and keys, key_columns,"
+          + " participants, part; with classes also labels and classes, with numbers also targets"
+          + " and target_names."
+    },
+    footerHeading = "%nFor example:%n",
+    footer = "  fovea represent experiment.yaml --out tensors.npz --png pictures")
+final class RepresentCommand implements Callable<Integer> {
+  private static final String ALL = "all";
+  private static final List<String> PARTS = List.of("train", "validation", "test", ALL);
+  private static final int INTERVAL_MS = 200;
+
+  @Spec private CommandSpec spec;
+  @Mixin private PluginPathOption plugins;
+
+  @Parameters(
+      paramLabel = "EXPERIMENT.yaml",
+      description = "The experiment file; network and task may be missing.")
+  private Path file;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE.npz",
+      description = "The archive to write.")
+  private Path out;
+
+  @Option(
+      names = "--set",
+      paramLabel = "a.b=c",
+      description = "Replace a setting, for example data.sample=0.1. Repeatable.")
+  private List<String> sets = new ArrayList<>();
+
+  @Option(
+      names = "--part",
+      paramLabel = "PART",
+      defaultValue = ALL,
+      description = "Only scanpaths of this part: train, validation, test or ${DEFAULT-VALUE}.")
+  private String part;
+
+  @Option(
+      names = "--png",
+      paramLabel = "DIR",
+      description = "Also a picture of each tensor: DIR/INPUT/ROW_KEY.png.")
+  private Optional<Path> png = Optional.empty();
+
+  @Option(names = "--compress", description = "Make the archive smaller; takes longer.")
+  private boolean compress;
+
+  @Option(names = "--force", description = "Replace FILE.npz, and pictures in DIR, if they exist.")
+  private boolean force;
+
+  @Override
+  public Integer call() throws IOException {
+    checkUsage();
+    try (var loader = plugins.open()) {
+      var reader = new ExperimentReader(Parts.find(loader));
+      write(reader.readData(file, sets));
+    }
+    return 0;
+  }
+
+  private void checkUsage() throws IOException {
+    if (!PARTS.contains(part)) {
+      throw new UsageException("--part: " + Suggestions.unknown("part", part, PARTS));
+    }
+    FreshFile.check("--out", out, ".npz", force);
+    if (png.isPresent() && Files.exists(png.get())) {
+      if (!Files.isDirectory(png.get())) {
+        throw new UsageException("--png: %s is no folder".formatted(png.get()));
+      }
+      try (Stream<Path> inside = Files.list(png.get())) {
+        if (!force && inside.findAny().isPresent()) {
+          throw new UsageException(png.get() + " is not empty; --force writes into it");
+        }
+      }
+    }
+  }
+
+  private void write(DataExperiment experiment) {
+    SplitData data = experiment.data().module(experiment.seed()).splitData();
+    data.read();
+    var parts = new SampleParts(data.dataset().samples(), data.split());
+    List<Sample> rows =
+        data.dataset().samples().stream()
+            .filter(sample -> part.equals(ALL) || parts.of(sample).equals(part))
+            .toList();
+    if (rows.isEmpty()) {
+      throw new UsageException(
+          "--part: data.split makes no %s part; it has %s".formatted(part, parts.named().keySet()));
+    }
+    TensorExport export = new TensorExport(data, experiment.data().inputs(), rows, parts);
+    try (Meter meter = Meter.of(export.tensors())) {
+      export.write(out, compress, png, meter::advance);
+    }
+    PrintWriter told = spec.commandLine().getOut();
+    told.println("wrote " + out + (data.dataset().report().simulated() ? " (SIMULATED DATA)" : ""));
+    export.arrays().forEach((input, shape) -> told.println("  " + input + " " + shape));
+    png.ifPresent(folder -> told.println("wrote a picture of each tensor to " + folder));
+    told.flush();
+  }
+
+  /** A progress bar where somebody looks. */
+  private record Meter(Optional<ProgressBar> bar) implements AutoCloseable {
+    static Meter of(long tensors) {
+      return new Meter(
+          Terminal.isInteractive()
+              ? Optional.of(
+                  new ProgressBarBuilder()
+                      .setTaskName("encoding")
+                      .setInitialMax(tensors)
+                      .setStyle(ProgressBarStyle.ASCII)
+                      .setUpdateIntervalMillis(INTERVAL_MS)
+                      .setUnit(" tensors", 1)
+                      .setConsumer(new TerminalLine(System.err, Terminal.WIDTH))
+                      .build())
+              : Optional.empty());
+    }
+
+    void advance(int tensors) {
+      bar.ifPresent(drawn -> drawn.stepBy(tensors));
+    }
+
+    @Override
+    public void close() {
+      bar.ifPresent(ProgressBar::close);
+    }
+  }
+}

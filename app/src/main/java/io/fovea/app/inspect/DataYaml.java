@@ -1,0 +1,68 @@
+package io.fovea.app.inspect;
+
+import io.fovea.source.Columns;
+import io.fovea.source.Screen;
+import io.fovea.spec.RecordShape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The {@code data} section of an experiment as text, ready to be pasted into a file. */
+final class DataYaml {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+  private static final Pattern WORD_OF_YAML = Pattern.compile("(?i)true|false|null");
+
+  private DataYaml() {}
+
+  /**
+   * The section of a table.
+   *
+   * @param source the part that reads the file
+   * @param roles a column, or a list of them, for each role
+   */
+  static String of(String source, Path file, Map<String, Object> roles, Optional<Screen> screen) {
+    List<String> lines = new ArrayList<>();
+    lines.add("data:");
+    lines.add("  source: {name: %s, path: %s}".formatted(source, text(file)));
+    lines.add(roles.isEmpty() ? "  columns: {}" : "  columns:");
+    roles.forEach((role, column) -> lines.add("    " + role + ": " + text(column)));
+    screen.ifPresent(
+        size ->
+            lines.add(
+                "  screen: {width: %s, height: %s}"
+                    .formatted(plain(size.width()), plain(size.height()))));
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** All roles that are not as they are by default; x and y in any case. */
+  static Map<String, Object> roles(Columns columns) {
+    Columns defaults = new Columns();
+    Map<String, Object> roles = new LinkedHashMap<>();
+    for (RecordShape.Setting setting : RecordShape.of(Columns.class).settings()) {
+      Object value = setting.of(columns);
+      boolean place = setting.name().equals("x") || setting.name().equals("y");
+      if (place || !value.equals(setting.of(defaults))) {
+        roles.put(setting.name(), value);
+      }
+    }
+    return roles;
+  }
+
+  private static String text(Object value) {
+    if (value instanceof List<?> list) {
+      return "[" + String.join(", ", list.stream().map(DataYaml::text).toList()) + "]";
+    }
+    String text = value.toString();
+    return PLAIN.matcher(text).matches() && !WORD_OF_YAML.matcher(text).matches()
+        ? text
+        : "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String plain(double size) {
+    return size == Math.rint(size) ? Long.toString((long) size) : Double.toString(size);
+  }
+}

@@ -1,0 +1,140 @@
+package io.fovea.app.represent;
+
+import io.fovea.app.represent.NpzWriter.FloatRows;
+import io.fovea.data.Representations;
+import io.fovea.data.SplitData;
+import io.fovea.logging.AtomicFiles;
+import io.fovea.representation.Representation;
+import io.fovea.representation.RepresentationSpec;
+import io.fovea.representation.Tensor;
+import io.fovea.scanpath.Sample;
+import io.fovea.scanpath.Scanpath;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/**
+ * Writes every input's tensors, in key order, into one of numpy's archives, with what says whose
+ * they are (see {@link SampleColumns}). Tensors are encoded on all cores and written one after
+ * another; few are held at once.
+ */
+public final class TensorExport {
+  /** Floats that one job encodes at least, so that handing it over costs little. */
+  private static final int FLOATS_PER_JOB = 1 << 14;
+
+  private final SplitData data;
+  private final Map<String, RepresentationSpec> specs;
+  private final Map<String, Representation> representations;
+  private final List<Scanpath> training;
+  private final List<Sample> rows;
+  private final SampleParts parts;
+
+  /** How far the writing has come. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many more tensors are written. */
+    void advance(int tensors);
+  }
+
+  /**
+   * @param data read and split; representations learn from its training part
+   * @param specs the inputs
+   * @param rows what is written, in the order of keys
+   * @throws io.fovea.spec.FoveaException if a representation refuses, gives tensors of several
+   *     sizes, or has a name that cannot be an array's
+   */
+  public TensorExport(
+      SplitData data, Map<String, RepresentationSpec> specs, List<Sample> rows, SampleParts parts) {
+    InputNames.check(specs.keySet());
+    this.data = data;
+    this.specs = specs;
+    this.training = data.split().train().stream().map(Sample::scanpath).toList();
+    this.representations = Representations.ofOneSize(specs, training);
+    this.rows = List.copyOf(rows);
+    this.parts = parts;
+  }
+
+  /** How many tensors will be written. */
+  public long tensors() {
+    return (long) rows.size() * specs.size();
+  }
+
+  /** Each array of tensors and its shape, for a person. */
+  public Map<String, String> arrays() {
+    Map<String, String> arrays = new LinkedHashMap<>();
+    representations.forEach(
+        (input, representation) -> {
+          String each = representation.shape().toString();
+          arrays.put(input, "(" + rows.size() + ", " + each.substring(1));
+        });
+    return arrays;
+  }
+
+  /**
+   * Writes or replaces the archive; it is whole or not there.
+   *
+   * @param pictures a folder for a picture of each tensor, too
+   */
+  public void write(Path file, boolean compressed, Optional<Path> pictures, Progress progress) {
+    AtomicFiles.writeDraft(
+        file,
+        draft -> {
+          try (FileChannel channel =
+                  FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+              NpzWriter npz = new NpzWriter(channel, compressed)) {
+            for (String input : specs.keySet()) {
+              writeInput(npz, input, pictures, progress);
+            }
+            new SampleColumns(data.dataset(), rows, parts).write(npz);
+          }
+        });
+  }
+
+  private void writeInput(NpzWriter npz, String input, Optional<Path> pictures, Progress progress)
+      throws IOException {
+    var encoding = new CheckedEncoding(input, representations.get(input));
+    Optional<Pictures> drawn =
+        pictures.map(
+            folder ->
+                new Pictures(folder.resolve(input), Views.of(input, specs.get(input), training)));
+    PictureNames names = new PictureNames(rows.size());
+    long[] shape = shape(encoding.representation());
+    int each = (int) LongStream.of(shape).skip(1).reduce(1, Math::multiplyExact);
+    int perJob = Math.max(1, FLOATS_PER_JOB / each);
+    try (FloatRows out = npz.floats(input, shape)) {
+      OrderedWork.run(
+          (rows.size() + perJob - 1) / perJob,
+          job -> {
+            int from = job * perJob;
+            float[][] encoded = new float[Math.min(perJob, rows.size() - from)][];
+            for (int i = 0; i < encoded.length; i++) {
+              Scanpath scanpath = rows.get(from + i).scanpath();
+              Tensor tensor = encoding.encode(scanpath);
+              String name = names.of(from + i, scanpath.key());
+              drawn.ifPresent(pictureFiles -> pictureFiles.write(name, tensor));
+              encoded[i] = tensor.values();
+            }
+            return encoded;
+          },
+          (job, encoded) -> {
+            for (float[] tensor : encoded) {
+              out.add(tensor);
+            }
+            progress.advance(encoded.length);
+          });
+    }
+  }
+
+  private long[] shape(Representation representation) {
+    return LongStream.concat(
+            LongStream.of(rows.size()),
+            representation.shape().sizes().stream().mapToLong(Integer::longValue))
+        .toArray();
+  }
+}

@@ -1,0 +1,59 @@
+package io.fovea.data;
+
+import io.fovea.representation.Representation;
+import io.fovea.representation.RepresentationSpec;
+import io.fovea.scanpath.Scanpath;
+import io.fovea.spec.FoveaException;
+import io.fovea.spec.SettingException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the representations of all inputs. */
+public final class Representations {
+  private Representations() {}
+
+  /**
+   * By input, in their order.
+   *
+   * @param training the scanpaths from which they may learn
+   * @throws FoveaException what a representation refuses, with the place where it was asked for
+   */
+  public static Map<String, Representation> of(
+      Map<String, RepresentationSpec> specs, List<Scanpath> training) {
+    Map<String, Representation> made = new LinkedHashMap<>();
+    specs.forEach((input, spec) -> made.put(input, create(input, spec, training)));
+    return made;
+  }
+
+  /**
+   * The same for whoever puts tensors together.
+   *
+   * @throws FoveaException also if one gives tensors of different sizes
+   */
+  public static Map<String, Representation> ofOneSize(
+      Map<String, RepresentationSpec> specs, List<Scanpath> training) {
+    Map<String, Representation> made = of(specs, training);
+    made.forEach(
+        (input, representation) -> {
+          if (representation.shape().isVariable()) {
+            throw new FoveaException(
+                "data.inputs.%s: '%s' gives %s, whose size differs from scanpath to scanpath; a batch"
+                        .formatted(input, specs.get(input).name(), representation.shape())
+                    + " needs one size");
+          }
+        });
+    return made;
+  }
+
+  private static Representation create(
+      String input, RepresentationSpec spec, List<Scanpath> training) {
+    try {
+      return spec.create(training);
+    } catch (SettingException e) {
+      throw e.at("data.inputs." + input);
+    } catch (FoveaException e) {
+      throw new FoveaException("data.inputs.%s: %s".formatted(input, e.getMessage()), e);
+    }
+  }
+}
