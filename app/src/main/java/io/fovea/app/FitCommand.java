@@ -88,8 +88,6 @@ final class FitCommand implements Callable<Integer> {
   }
 
   private static Progress progress(Experiment experiment) {
-    return experiment.trainer().progressBar() && Terminal.isInteractive()
-        ? new WorkProgress(new TerminalLine(System.err, Terminal.WIDTH), System::nanoTime)
-        : Progress.NONE;
+    return experiment.trainer().progressBar() ? WorkProgress.ifSomebodyLooks() : Progress.NONE;
   }
 }

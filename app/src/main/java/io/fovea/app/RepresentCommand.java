@@ -1,5 +1,6 @@
 package io.fovea.app;
 
+import io.fovea.app.inspect.Inspection;
 import io.fovea.app.represent.SampleParts;
 import io.fovea.app.represent.TensorExport;
 import io.fovea.config.DataExperiment;
@@ -7,6 +8,7 @@ import io.fovea.config.ExperimentReader;
 import io.fovea.config.Parts;
 import io.fovea.data.SplitData;
 import io.fovea.scanpath.Sample;
+import io.fovea.spec.FoveaException;
 import io.fovea.spec.Suggestions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,9 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +40,6 @@ import picocli.CommandLine.Spec;
 final class RepresentCommand implements Callable<Integer> {
   private static final String ALL = "all";
   private static final List<String> PARTS = List.of("train", "validation", "test", ALL);
-  private static final int INTERVAL_MS = 200;
 
   @Spec private CommandSpec spec;
   @Mixin private PluginPathOption plugins;
@@ -110,6 +108,20 @@ final class RepresentCommand implements Callable<Integer> {
     }
   }
 
+  /** Nobody is stopped from looking at parts on which fit would not train, but told. */
+  private static List<String> warnings(SplitData data) {
+    List<String> warnings = new ArrayList<>();
+    try {
+      data.checkParts();
+    } catch (FoveaException e) {
+      warnings.add(Inspection.WARNING + "fit would not train on these parts: " + e.getMessage());
+    }
+    data.summary().lines().stream()
+        .filter(line -> line.startsWith(Inspection.WARNING))
+        .forEach(warnings::add);
+    return warnings;
+  }
+
   private void write(DataExperiment experiment) {
     SplitData data = experiment.data().module(experiment.seed()).splitData();
     data.read();
@@ -123,40 +135,12 @@ final class RepresentCommand implements Callable<Integer> {
           "--part: data.split makes no %s part; it has %s".formatted(part, parts.named().keySet()));
     }
     TensorExport export = new TensorExport(data, experiment.data().inputs(), rows, parts);
-    try (Meter meter = Meter.of(export.tensors())) {
-      export.write(out, compress, png, meter::advance);
-    }
+    export.write(out, compress, png, WorkProgress.ifSomebodyLooks());
     PrintWriter told = spec.commandLine().getOut();
+    warnings(data).forEach(told::println);
     told.println("wrote " + out + (data.dataset().report().simulated() ? " (SIMULATED DATA)" : ""));
     export.arrays().forEach((input, shape) -> told.println("  " + input + " " + shape));
     png.ifPresent(folder -> told.println("wrote a picture of each tensor to " + folder));
     told.flush();
-  }
-
-  /** A progress bar where somebody looks. */
-  private record Meter(Optional<ProgressBar> bar) implements AutoCloseable {
-    static Meter of(long tensors) {
-      return new Meter(
-          Terminal.isInteractive()
-              ? Optional.of(
-                  new ProgressBarBuilder()
-                      .setTaskName("encoding")
-                      .setInitialMax(tensors)
-                      .setStyle(ProgressBarStyle.ASCII)
-                      .setUpdateIntervalMillis(INTERVAL_MS)
-                      .setUnit(" tensors", 1)
-                      .setConsumer(new TerminalLine(System.err, Terminal.WIDTH))
-                      .build())
-              : Optional.empty());
-    }
-
-    void advance(int tensors) {
-      bar.ifPresent(drawn -> drawn.stepBy(tensors));
-    }
-
-    @Override
-    public void close() {
-      bar.ifPresent(ProgressBar::close);
-    }
   }
 }

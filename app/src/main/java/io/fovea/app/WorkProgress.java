@@ -28,6 +28,13 @@ final class WorkProgress implements Progress {
     this.nanos = nanos;
   }
 
+  /** On the terminal where there is one; else nothing is drawn. */
+  static Progress ifSomebodyLooks() {
+    return Terminal.isInteractive()
+        ? new WorkProgress(new TerminalLine(System.err, Terminal.WIDTH), System::nanoTime)
+        : NONE;
+  }
+
   @Override
   public void begin(String work, long steps) {
     end();

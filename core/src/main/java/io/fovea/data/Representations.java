@@ -3,11 +3,13 @@ package io.fovea.data;
 import io.fovea.representation.Representation;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.scanpath.ScanpathKey;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.SettingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the representations of all inputs. */
 public final class Representations {
@@ -44,6 +46,13 @@ public final class Representations {
           }
         });
     return made;
+  }
+
+  /** By input, the keys of the scanpaths from which its numbers were learned. */
+  public static Map<String, Set<ScanpathKey>> learnedFrom(Map<String, Representation> made) {
+    Map<String, Set<ScanpathKey>> learnedFrom = new LinkedHashMap<>();
+    made.forEach((input, representation) -> learnedFrom.put(input, representation.learnedFrom()));
+    return learnedFrom;
   }
 
   private static Representation create(

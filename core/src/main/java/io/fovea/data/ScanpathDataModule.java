@@ -6,7 +6,6 @@ import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
-import io.fovea.scanpath.ScanpathKey;
 import io.fovea.split.Split;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Scanpaths from a source, split, represented and served in batches. Made by {@link #builder}. */
 public final class ScanpathDataModule implements DataModule {
@@ -67,9 +65,7 @@ public final class ScanpathDataModule implements DataModule {
     if (representations.isEmpty()) {
       List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
       representations.putAll(Representations.ofOneSize(representationSpecs, training));
-      Map<String, Set<ScanpathKey>> learnedFrom = new LinkedHashMap<>();
-      representations.forEach((name, made) -> learnedFrom.put(name, made.learnedFrom()));
-      data.checkLearned(learnedFrom);
+      data.checkLearned(Representations.learnedFrom(representations));
       encoding =
           new PartEncoding(
               encodingSettings, representationSpecs, representations, data.split().train());

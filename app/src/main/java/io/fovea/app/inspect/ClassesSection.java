@@ -118,9 +118,6 @@ final class ClassesSection implements Section {
   @Override
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    if (labels.size() == 1) {
-      warnings.add("there is one class only; nothing can be learned");
-    }
     List<String> ofOnePerson = new ArrayList<>();
     List<String> rare = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {

@@ -25,7 +25,8 @@ import java.util.Optional;
  * representation, all else is told nevertheless.
  */
 public final class Inspection {
-  private static final String WARNING = "WARNING: ";
+  /** How a warning begins, here and in {@link io.fovea.data.DataSummary#lines()}. */
+  public static final String WARNING = "WARNING: ";
 
   private final String title;
   private final DataExperiment experiment;
@@ -58,8 +59,10 @@ public final class Inspection {
   private void read() {
     try {
       data.read();
+      data.checkParts();
       List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
       representations = Representations.of(experiment.data().inputs(), training);
+      data.checkLearned(Representations.learnedFrom(representations));
     } catch (FoveaException e) {
       if (data.dataset() == null) {
         throw e;
@@ -97,7 +100,7 @@ public final class Inspection {
 
   private void warn() {
     sections.forEach(section -> warnings.addAll(section.warnings()));
-    if (data.summary() != null) {
+    if (data.split() != null) {
       data.summary().lines().stream()
           .filter(line -> line.startsWith(WARNING))
           .map(line -> line.substring(WARNING.length()))

@@ -24,7 +24,7 @@ public record CheckedEncoding(String input, Representation representation) {
             scanpath.key(), scanpath.participant(), scanpath.featureNames(), scanpath.fixations());
     Tensor tensor = representation.encode(loaded);
     TensorShape shape = TensorShape.of(tensor.shape());
-    if (!representation.shape().isVariable() && !shape.equals(representation.shape())) {
+    if (!representation.shape().allows(shape)) {
       throw new FoveaException(
           "data.inputs.%s: the representation promises %s but gave %s for %s"
               .formatted(input, representation.shape(), shape, scanpath));

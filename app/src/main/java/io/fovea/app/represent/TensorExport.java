@@ -1,6 +1,7 @@
 package io.fovea.app.represent;
 
 import io.fovea.app.represent.NpzWriter.FloatRows;
+import io.fovea.data.Progress;
 import io.fovea.data.Representations;
 import io.fovea.data.SplitData;
 import io.fovea.logging.AtomicFiles;
@@ -35,13 +36,6 @@ public final class TensorExport {
   private final List<Sample> rows;
   private final SampleParts parts;
 
-  /** How far the writing has come. */
-  @FunctionalInterface
-  public interface Progress {
-    /** So many more tensors are written. */
-    void advance(int tensors);
-  }
-
   /**
    * @param data read and split; representations learn from its training part
    * @param specs the inputs
@@ -56,13 +50,9 @@ public final class TensorExport {
     this.specs = specs;
     this.training = data.split().train().stream().map(Sample::scanpath).toList();
     this.representations = Representations.ofOneSize(specs, training);
+    data.checkLearned(Representations.learnedFrom(representations));
     this.rows = List.copyOf(rows);
     this.parts = parts;
-  }
-
-  /** How many tensors will be written. */
-  public long tensors() {
-    return (long) rows.size() * specs.size();
   }
 
   /** Each array of tensors and its shape, for a person. */
@@ -82,18 +72,24 @@ public final class TensorExport {
    * @param pictures a folder for a picture of each tensor, too
    */
   public void write(Path file, boolean compressed, Optional<Path> pictures, Progress progress) {
-    AtomicFiles.writeDraft(
-        file,
-        draft -> {
-          try (FileChannel channel =
-                  FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-              NpzWriter npz = new NpzWriter(channel, compressed)) {
-            for (String input : specs.keySet()) {
-              writeInput(npz, input, pictures, progress);
-            }
-            new SampleColumns(data.dataset(), rows, parts).write(npz);
-          }
-        });
+    progress.begin("encoding", (long) rows.size() * specs.size());
+    try {
+      AtomicFiles.writeDraft(file, draft -> writeTo(draft, compressed, pictures, progress));
+    } finally {
+      progress.end();
+    }
+  }
+
+  private void writeTo(Path draft, boolean compressed, Optional<Path> pictures, Progress progress)
+      throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        NpzWriter npz = new NpzWriter(channel, compressed)) {
+      for (String input : specs.keySet()) {
+        writeInput(npz, input, pictures, progress);
+      }
+      new SampleColumns(data.dataset(), rows, parts).write(npz);
+    }
   }
 
   private void writeInput(NpzWriter npz, String input, Optional<Path> pictures, Progress progress)

@@ -41,11 +41,9 @@ class SectionsTest {
   }
 
   @Test
-  void a_single_class_and_a_single_person_are_warned_of() {
+  void a_single_person_is_warned_of() {
     List<Sample> samples = List.of(Samples.of("p", 1, new ClassTarget(0)));
 
-    assertThat(new ClassesSection(samples, LabelEncoding.of(List.of("a"))).warnings())
-        .containsExactly("there is one class only; nothing can be learned");
     assertThat(new CountsSection(samples, FixationScan.of(samples)).warnings())
         .containsExactly("there is one participant; nothing can be said of other people");
   }

@@ -32,7 +32,7 @@ class SheetGroupsTest {
   void each_class_shows_a_few_scanpaths_of_different_people_in_key_order() {
     List<SheetGroup> groups =
         FOUR.of(
-            samples(i -> new ClassTarget(i % 2)), LabelEncoding.of(List.of("even", "odd", "none")));
+            samples(i -> new ClassTarget(i % 2)), LabelEncoding.of(List.of("even", "odd", "zero")));
 
     assertThat(groups)
         .extracting(SheetGroup::title)
@@ -67,7 +67,7 @@ class SheetGroupsTest {
     assertThat(all.title()).isEqualTo("all: 30 scanpaths of 5 participants");
     assertThat(all.samples()).hasSize(8).doesNotHaveDuplicates();
     assertThat(all.samples())
-        .extracting(one -> one.scanpath().participant())
+        .extracting(one -> one.scanpath().participant().toString())
         .contains("p0", "p1", "p2", "p3", "p4");
   }
 
