@@ -8,14 +8,22 @@ import java.util.List;
 /** Prints what is known of the data: counts, skipped rows, warnings; later only what is new. */
 final class DataSummaryCallback implements Callback {
   private final PrintWriter out;
+  private final boolean toldByAnother;
   private int told;
 
-  DataSummaryCallback(PrintWriter out) {
+  /**
+   * @param toldByAnother whether a console logger tells what is known before training
+   */
+  DataSummaryCallback(PrintWriter out, boolean toldByAnother) {
     this.out = out;
+    this.toldByAnother = toldByAnother;
   }
 
   @Override
   public void onFitStart(Run run) {
+    if (toldByAnother) {
+      told = run.summary().lines().size();
+    }
     tell(run);
   }
 

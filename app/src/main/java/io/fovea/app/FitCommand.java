@@ -78,9 +78,7 @@ final class FitCommand implements Callable<Integer> {
     if (experiment.trainer().modelSummary()) {
       callbacks.add(new ModelSummaryCallback(out));
     }
-    if (!told) {
-      callbacks.add(new DataSummaryCallback(out));
-    }
+    callbacks.add(new DataSummaryCallback(out, told));
     if (experiment.trainer().progressBar() && Terminal.isInteractive()) {
       callbacks.add(new ProgressBarCallback(new TerminalLine(System.err, Terminal.WIDTH)));
     }

@@ -65,6 +65,20 @@ class CacheTest {
   }
 
   @Test
+  void what_is_found_of_the_test_part_is_told_once_beside_a_console_logger_too()
+      throws IOException {
+    Path file = SmallExperiment.in(folder);
+    String[] run = {
+      "fit", file.toString(), "--test", "--set", "loggers=[console]", "--set", "data.cache=disk"
+    };
+    List<String> rest =
+        List.of("--set", "data.cache_dir=" + folder, "--run-dir", folder.resolve("r").toString());
+    Cli fit = Cli.run(Stream.concat(Stream.of(run), rest.stream()).toArray());
+
+    assertThat(fit.out()).contains("cache: test images written to ").doesNotContain("train images");
+  }
+
+  @Test
   void a_cache_that_is_none_is_named_with_those_that_are_known() throws IOException {
     Cli fit = fit("disc", "a");
     assertThat(fit.exit()).isEqualTo(2);

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * All that the encoded numbers of a part depend on, as one SHA-256: the scanpaths, those that were
- * trained on, the representation's settings at any depth, the code of each part in it, and the
- * files that a setting names (their sizes and times). What cannot be told is refused, not guessed.
+ * trained on, the representation's settings at any depth, the code of each part in it, the files
+ * that a setting names (their sizes and times), and the Java whose mathematics the last bits are.
+ * What cannot be told is refused, not guessed.
  */
 final class CacheKey {
   private final CodeHash code = new CodeHash();
@@ -32,6 +33,7 @@ final class CacheKey {
    */
   String of(String input, RepresentationSpec spec, String training, String scanpaths) {
     var fingerprint = new Fingerprint().add((double) TensorFileHeader.FORMAT);
+    fingerprint.add(System.getProperty("os.arch")).add((double) Runtime.version().feature());
     fingerprint.add(training).add(scanpaths);
     add(fingerprint, "data.inputs." + input, spec);
     return fingerprint.hex();
@@ -47,7 +49,7 @@ final class CacheKey {
     } else if (value instanceof List<?> list) {
       to.add("list").add((double) list.size());
       list.forEach(item -> add(to, where, item));
-    } else if (value instanceof Map<?, ?> map) {
+    } else if (value instanceof Map<?, ?> map) { // in its order, which may mean something
       to.add("map").add((double) map.size());
       map.forEach((key, item) -> add(to.add(String.valueOf(key)), where, item));
     } else if (value instanceof Path path) {
