@@ -125,6 +125,7 @@ final class RepresentCommand implements Callable<Integer> {
   private void write(DataExperiment experiment) {
     SplitData data = experiment.data().module(experiment.seed()).splitData();
     data.read();
+    List<String> warnings = warnings(data);
     var parts = new SampleParts(data.dataset().samples(), data.split());
     List<Sample> rows =
         data.dataset().samples().stream()
@@ -137,7 +138,7 @@ final class RepresentCommand implements Callable<Integer> {
     TensorExport export = new TensorExport(data, experiment.data().inputs(), rows, parts);
     export.write(out, compress, png, WorkProgress.ifSomebodyLooks());
     PrintWriter told = spec.commandLine().getOut();
-    warnings(data).forEach(told::println);
+    warnings.forEach(told::println);
     told.println("wrote " + out + (data.dataset().report().simulated() ? " (SIMULATED DATA)" : ""));
     export.arrays().forEach((input, shape) -> told.println("  " + input + " " + shape));
     png.ifPresent(folder -> told.println("wrote a picture of each tensor to " + folder));
