@@ -219,8 +219,7 @@ class FitCommandTest {
         .isEqualTo(
             """
             fovea: the configuration has 1 problem:
-              %s:4: data.source: source csv: columns.label must say which column holds the class \
-            to learn
+              %s:5: data.columns.label: missing: which column holds the class to learn
             """
                 .formatted(file));
   }
