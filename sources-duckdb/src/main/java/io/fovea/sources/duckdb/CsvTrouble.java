@@ -40,6 +40,12 @@ record CsvTrouble(String file, long line, Optional<String> found, String complai
         : new CsvTrouble(file, line, Optional.empty(), why(message));
   }
 
+  /** File, line and complaint. */
+  String at() {
+    String base = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    return "%s:%d: %s".formatted(base, line, complaint);
+  }
+
   private static String why(String message) {
     if (message.contains("unterminated quote")) {
       return "a quote is never closed, or text follows a closing quote";

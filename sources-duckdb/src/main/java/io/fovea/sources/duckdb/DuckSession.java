@@ -12,19 +12,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBPreparedStatement;
 
 /**
- * DuckDB in memory, for the time of one reading. It may read the folders that it is told and write
- * to a temporary folder that goes with it; nothing else of the machine is open to it, nothing is
+ * DuckDB in memory, for the time of one reading. It may read the files that it is told and write to
+ * a temporary folder that goes with it; nothing else of the machine is open to it, nothing is
  * loaded or downloaded, and no query can change that.
  */
 final class DuckSession implements AutoCloseable {
@@ -41,19 +38,18 @@ final class DuckSession implements AutoCloseable {
   /**
    * Starts DuckDB.
    *
-   * @param folders what it may read
-   * @param relative the folder to which relative paths in queries refer, if there may be such
+   * @param files what it may read
    * @throws FoveaException if it cannot be started on this machine
    */
-  static DuckSession open(Limits limits, Collection<Path> folders, Optional<Path> relative) {
+  static DuckSession open(Limits limits, Collection<Path> files) {
     Path temporary = temporaryFolder();
     try {
-      Properties properties = new Properties();
-      properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-      var connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", properties);
+      // Not with streamed result sets: they lose errors, or turn them into "Invalid result set".
+      var connection =
+          (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
       var session = new DuckSession(connection, temporary, limits);
       try {
-        session.configure(folders, relative);
+        session.configure(files);
         return session;
       } catch (SQLException e) {
         session.close();
@@ -82,9 +78,8 @@ final class DuckSession implements AutoCloseable {
     }
   }
 
-  private void configure(Collection<Path> folders, Optional<Path> relative) throws SQLException {
-    Set<String> allowed = new LinkedHashSet<>();
-    Stream.concat(folders.stream(), relative.stream()).forEach(f -> allowed.add(absolute(f)));
+  private void configure(Collection<Path> files) throws SQLException {
+    List<String> allowed = files.stream().map(DuckSession::absolute).toList();
     List<String> settings = new ArrayList<>();
     settings.add("memory_limit = '%dMiB'".formatted(limits.memoryMb()));
     if (limits.threads() > 0) {
@@ -95,8 +90,7 @@ final class DuckSession implements AutoCloseable {
     settings.add("TimeZone = 'UTC'"); // texts of moments must not depend on the machine
     settings.add("autoinstall_known_extensions = false");
     settings.add("autoload_known_extensions = false");
-    relative.ifPresent(f -> settings.add("file_search_path = " + Sql.text(absolute(f))));
-    settings.add("allowed_directories = " + Sql.texts(allowed));
+    settings.add("allowed_paths = " + Sql.texts(allowed));
     settings.add("enable_external_access = false");
     settings.add("lock_configuration = true");
     for (String setting : settings) {
@@ -139,14 +133,9 @@ final class DuckSession implements AutoCloseable {
         .toList();
   }
 
-  /** A query whose rows come in chunks. */
+  /** A query whose rows come in chunks as they are asked for, without their errors. */
   DuckDBPreparedStatement prepare(String sql) throws SQLException {
     return (DuckDBPreparedStatement) connection.prepareStatement(sql);
-  }
-
-  /** For the caller to close. */
-  Statement statement() throws SQLException {
-    return connection.createStatement();
   }
 
   Limits limits() {

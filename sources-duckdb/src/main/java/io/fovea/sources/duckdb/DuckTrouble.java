@@ -16,7 +16,7 @@ final class DuckTrouble {
   private static final Pattern KIND = Pattern.compile("^([A-Z][A-Za-z/ ]+ Error): ");
   private static final Pattern JSON =
       Pattern.compile(
-          "Malformed JSON in file \".*\", at byte (\\d+) in (line|record/value) (\\d+): (.+)",
+          "Malformed JSON in file \".*\", at byte (\\d+) in (line|record/value) (\\d+): (.+?)\\.?$",
           Pattern.DOTALL);
   private static final Pattern TRANSFORM =
       Pattern.compile(
@@ -59,9 +59,12 @@ final class DuckTrouble {
     }
     Matcher malformed = JSON.matcher(text);
     if (malformed.find()) {
-      return "%s %s is malformed JSON (at byte %s of it): %s"
+      return "%s %d is malformed JSON (at byte %s of it): %s"
           .formatted(
-              word(malformed.group(2)), malformed.group(3), malformed.group(1), malformed.group(4));
+              word(malformed.group(2)),
+              Long.parseLong(malformed.group(3)) - 1, // DuckDB says the next one
+              malformed.group(1),
+              malformed.group(4));
     }
     Matcher transform = TRANSFORM.matcher(text);
     if (transform.find()) {

@@ -6,7 +6,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,9 +84,44 @@ final class FileStart {
     if (begins(start, UTF8_MARK)) {
       throw refuse("begins with a byte order mark, which is no JSON; save it without");
     }
-    if (!begins(start, GZIP) && new String(start, StandardCharsets.ISO_8859_1).isBlank()) {
+    Ends ends = ends(begins(start, GZIP));
+    if (ends.first < 0) {
       throw refuse("the file is empty");
     }
+    // DuckDB takes an array that ends after a whole object for a whole array.
+    if (ends.first == '[' && ends.last != ']') {
+      throw refuse("is cut off: it begins with [ and does not end with ]");
+    }
+  }
+
+  /** The first and the last character that is no space; negative if there is none. */
+  private record Ends(int first, int last) {}
+
+  private Ends ends(boolean compressed) {
+    int first = -1;
+    int last = -1;
+    try (InputStream in = text(compressed)) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        for (int i = 0; i < read && first < 0; i++) {
+          first = buffer[i] > ' ' ? buffer[i] : first;
+        }
+        for (int i = read - 1; i >= 0; i--) {
+          if (buffer[i] > ' ' || buffer[i] < 0) {
+            last = buffer[i];
+            break;
+          }
+        }
+      }
+      return new Ends(first, last);
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  private InputStream text(boolean compressed) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return compressed ? new GZIPInputStream(in, BUFFER_BYTES) : in;
   }
 
   private byte[] start(int bytes) {

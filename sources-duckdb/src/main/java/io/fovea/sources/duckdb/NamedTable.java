@@ -41,8 +41,15 @@ final class NamedTable {
           };
       session.execute("CREATE TEMP VIEW %s AS %s".formatted(Sql.name(name), select));
     } catch (SQLException e) {
-      throw DuckTrouble.of("tables." + name, e, session.limits());
+      throw explain(e);
     }
+  }
+
+  private DataException explain(SQLException e) {
+    String place = "tables." + name;
+    return CsvTrouble.of(String.valueOf(e.getMessage()))
+        .map(trouble -> new DataException(place + ": " + trouble.at(), e))
+        .orElseGet(() -> DuckTrouble.of(place, e, session.limits()));
   }
 
   /** Looks at a file, so that what is wrong with it is told by its name. */
@@ -138,8 +145,9 @@ final class NamedTable {
       String column = Sql.name(name);
       tests.add(
           """
-          count(%1$s) > 0 AND coalesce(bool_and(lower(trim(%1$s)) IN (%2$s) OR (isfinite(%3$s) \
-          AND NOT regexp_matches(%1$s, '^\\s*[-+]?(0[0-9]|[0-9]{16})'))), true)"""
+          count(%1$s) > 0 AND coalesce(bool_and(coalesce(lower(trim(%1$s)) IN (%2$s) OR \
+          (isfinite(%3$s) AND NOT regexp_matches(%1$s, '^\\s*[-+]?(0[0-9]|[0-9]{16})')), \
+          %1$s IS NULL)), true)"""
               .formatted(
                   column,
                   MissingText.words().stream()

@@ -21,6 +21,25 @@ final class Numbers {
     return "CASE WHEN %s THEN NULL ELSE TRY_CAST(%s AS DOUBLE) END".formatted(guard, plain);
   }
 
+  /**
+   * The number in a text that DuckDB took for none; NaN if it is none. Some are: DuckDB knows fewer
+   * characters that do not count at the ends than core does.
+   *
+   * @param text without what does not count
+   */
+  static double of(String text, boolean comma) {
+    String plain = comma ? text.replace('.', '_').replace(',', '.') : text;
+    if (plain.isEmpty() || plain.chars().anyMatch(c -> "0123456789+-.eE".indexOf(c) < 0)) {
+      return Double.NaN;
+    }
+    try {
+      double number = Double.parseDouble(plain);
+      return Double.isFinite(number) ? number : Double.NaN;
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
   /** A moment as a number in this unit, since 1970. */
   static String ofMoment(String moment, boolean fine, String unit) {
     double unitsPerSecond =

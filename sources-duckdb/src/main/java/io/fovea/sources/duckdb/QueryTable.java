@@ -38,23 +38,15 @@ record QueryTable(String name, String from, List<Column> columns, Limits limits)
   private static DataException explain(SQLException e, Limits limits) {
     Optional<CsvTrouble> csv = CsvTrouble.of(String.valueOf(e.getMessage()));
     if (csv.isPresent()) {
-      return new DataException(
-          "query: %s:%d: %s".formatted(csv.get().file(), csv.get().line(), csv.get().complaint()),
-          e);
+      return new DataException("query: " + csv.get().at(), e);
     }
     String text = DuckTrouble.text(e);
-    if (text.startsWith("Permission Error") || text.contains("No files found")) {
+    boolean ofAFile =
+        List.of("Permission Error", "Missing Extension Error").stream().anyMatch(text::startsWith);
+    if (ofAFile || text.contains("No files found")) {
       return new DataException(
-          "query: %s; a query reads files in source.folder (`.` is the experiment file's folder) and"
-                  .formatted(DuckTrouble.bare(text))
-              + " those that source.tables names",
-          e);
-    }
-    if (text.startsWith("Missing Extension Error")) {
-      return new DataException(
-          "query: %s; nothing is downloaded: save what it reads as Parquet, CSV or JSON beside the"
-                  .formatted(DuckTrouble.bare(text))
-              + " experiment",
+          "query: %s; a query reads what source.tables names: give the file a name there and use that"
+              .formatted(DuckTrouble.bare(text)),
           e);
     }
     boolean ofTheText =

@@ -162,6 +162,11 @@ final class RowPlan {
     return firstValue() + values.size() + Math.toIntExact(before);
   }
 
+  /** Whether decimals follow a comma in texts. */
+  boolean comma() {
+    return comma;
+  }
+
   int values() {
     return values.size();
   }

@@ -10,6 +10,7 @@ import org.duckdb.DuckDBReadableVector;
 /** Moves values from DuckDB's vectors to the row. */
 final class RowValues {
   private final FixationRow row;
+  private final boolean comma;
   private final RowPlan.TextField[] texts;
   private final RowPlan.NumberField[] numbers;
   private final int[] rejectedAt;
@@ -20,8 +21,12 @@ final class RowValues {
   private final DuckDBReadableVector[] rejectedVectors;
   private long singleEyes;
 
-  RowValues(RowPlan plan, FixationRow row) {
+  /**
+   * @param comma whether decimals follow a comma in texts
+   */
+  RowValues(RowPlan plan, FixationRow row, boolean comma) {
     this.row = row;
+    this.comma = comma;
     texts = plan.texts().toArray(RowPlan.TextField[]::new);
     numbers = plan.numbers().toArray(RowPlan.NumberField[]::new);
     firstText = plan.firstText();
@@ -118,9 +123,12 @@ final class RowValues {
     }
   }
 
-  /** NaN where it is missing. */
+  /** NaN where it is missing, and where it is no number. */
   private double number(int value, long i) {
-    return valueVectors[value].getDouble(i, Double.NaN);
+    double number = valueVectors[value].getDouble(i, Double.NaN);
+    return Double.isFinite(number) || rejectedVectors[value] == null
+        ? number
+        : Numbers.of(rejected(value, i), comma);
   }
 
   /** What stands where a finite number should; empty for nothing. */

@@ -6,12 +6,9 @@ import io.fovea.source.ScanpathSource;
 import io.fovea.source.SourceContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Runs the query and reads its result. */
 final class SqlScanpaths implements ScanpathSource {
@@ -27,18 +24,16 @@ final class SqlScanpaths implements ScanpathSource {
 
   @Override
   public Recordings read() {
-    Set<Path> folders = new LinkedHashSet<>();
+    List<Path> allowed = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     tables.forEach(
         (name, files) -> {
-          files.files().forEach(file -> folders.add(file.toAbsolutePath().getParent()));
+          allowed.addAll(files.files());
           files.notes().forEach(note -> notes.add("tables.%s: %s".formatted(name, note)));
         });
-    boolean hasFolder = !settings.folder().toString().isEmpty();
-    Optional<Path> relative = hasFolder ? Optional.of(settings.folder()) : Optional.empty();
     Limits limits = new Limits(settings.memoryLimitMb(), settings.threads());
     boolean comma = settings.decimal().equals("comma");
-    try (DuckSession session = DuckSession.open(limits, folders, relative)) {
+    try (DuckSession session = DuckSession.open(limits, allowed)) {
       tables.forEach(
           (name, files) ->
               new NamedTable(session, name, files).create(settings.delimiter(), comma));

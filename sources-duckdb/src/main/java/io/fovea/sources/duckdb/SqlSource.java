@@ -9,7 +9,6 @@ import io.fovea.source.TextTable;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.Required;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,9 +25,9 @@ import java.util.Map;
  * {@link TableSource}. A CSV's column is a number if every value in it is one; identifiers with
  * leading zeros or more than 15 digits stay texts.
  *
- * <p>A query may also name files itself ({@code FROM 'fixations.parquet'}), of {@code folder} and
- * the folders in it; DuckDB then guesses a CSV's types by rules of its own, which turn {@code 007}
- * into 7. Nothing else of the machine can be read, and nothing written: a query is one SELECT.
+ * <p>Nothing else of the machine can be read, and nothing written: a query is one SELECT over the
+ * tables that are named. A path in it would leave open to which folder it refers, and DuckDB would
+ * guess a CSV's types by rules that turn {@code 007} into 7.
  *
  * <p>Fixations are in the order in which the query gives them, unless {@code data.columns} names a
  * time or an order; a join gives none, so say ORDER BY.
@@ -36,10 +35,8 @@ import java.util.Map;
 @Doc("The result of an SQL query over files, as a table of fixations.")
 public record SqlSource(
     @Required @Doc("One SELECT, as DuckDB understands it.") String query,
-    @Doc("Names for files, folders or patterns, that the query uses as tables.")
+    @Required @Doc("Names for files, folders or patterns, that the query uses as tables.")
         Map<String, Path> tables,
-    @Doc("Where files are that the query itself names; `.` is the experiment file's folder.")
-        Path folder,
     @Doc("What separates fields in the tables that are CSV.") String delimiter,
     @Doc("What decimals follow in numbers that are written as text: point or comma.")
         String decimal,
@@ -53,7 +50,7 @@ public record SqlSource(
   }
 
   public SqlSource(String query, Map<String, Path> tables) {
-    this(query, tables, Path.of(""), "auto", "point", "fail", Limits.MEMORY_MB, 0);
+    this(query, tables, "auto", "point", "fail", Limits.MEMORY_MB, 0);
   }
 
   public SqlSource {
@@ -66,15 +63,9 @@ public record SqlSource(
     Limits.check(memoryLimitMb, threads);
   }
 
-  /** The same query over files of this folder. */
-  public SqlSource folder(Path where) {
-    return new SqlSource(
-        query, tables, where, delimiter, decimal, onBadRow, memoryLimitMb, threads);
-  }
-
   /** The same query, leaving bad rows of its result out. */
   public SqlSource skipBadRows() {
-    return new SqlSource(query, tables, folder, delimiter, decimal, "skip", memoryLimitMb, threads);
+    return new SqlSource(query, tables, delimiter, decimal, "skip", memoryLimitMb, threads);
   }
 
   @Override
@@ -85,8 +76,7 @@ public record SqlSource(
   @Override
   public ScanpathSource create(SourceContext context) {
     Check.notBlank("query", query);
-    boolean there = folder.toString().isEmpty() || Files.isDirectory(folder);
-    Check.that(there, "folder", "must name a folder", folder.toString());
+    Check.that(!tables.isEmpty(), "tables", "must name the files that the query reads", "none");
     Map<String, TableFiles> files = new LinkedHashMap<>();
     tables.forEach((table, path) -> files.put(table, TableFiles.of("tables", path)));
     context.columns().ifPresent(columns -> TableRules.check(name(), columns, context));
@@ -96,7 +86,6 @@ public record SqlSource(
   /** What the report calls the source. */
   String origin() {
     List<String> paths = tables.values().stream().map(Path::toString).toList();
-    String over = paths.isEmpty() ? "" : " over " + OneLine.list(paths);
-    return "the query " + OneLine.of(query, 80) + over;
+    return "the query %s over %s".formatted(OneLine.of(query, 80), OneLine.list(paths));
   }
 }

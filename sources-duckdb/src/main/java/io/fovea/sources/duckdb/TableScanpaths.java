@@ -7,10 +7,7 @@ import io.fovea.source.ScanpathSource;
 import io.fovea.source.SourceContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Reads the files of a table, one after the other. */
 final class TableScanpaths implements ScanpathSource {
@@ -26,10 +23,8 @@ final class TableScanpaths implements ScanpathSource {
 
   @Override
   public Recordings read() {
-    Set<Path> folders = new LinkedHashSet<>();
-    files.files().forEach(file -> folders.add(file.toAbsolutePath().normalize().getParent()));
     Limits limits = new Limits(settings.memoryLimitMb(), settings.threads());
-    try (DuckSession session = DuckSession.open(limits, folders, Optional.empty())) {
+    try (DuckSession session = DuckSession.open(limits, files.files())) {
       DuckTable first = open(session, files.files().get(0), List.of());
       var reading = new Reading(session, origin(), first, "table", context, badRows(), comma());
       reading.take(first);

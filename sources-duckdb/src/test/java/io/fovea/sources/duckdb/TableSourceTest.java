@@ -1,6 +1,7 @@
 package io.fovea.sources.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.fovea.source.Columns;
 import io.fovea.source.CsvSource;
@@ -131,8 +132,8 @@ class TableSourceTest {
         Columns columns = Columns.of("k").time("began").timeUnit(unit);
         var scanpath = Duck.read(new TableSource(each), columns).recordings().get(0).scanpath();
         assertThat(scanpath.x(0)).isEqualTo(0.1);
-        assertThat(scanpath.startsMs()[0]).isEqualTo(start + 250);
-        assertThat(scanpath.startsMs()[1]).isEqualTo(start + 1500);
+        assertThat(scanpath.startsMs()[0]).isCloseTo(start + 250, within(0.001));
+        assertThat(scanpath.startsMs()[1]).isCloseTo(start + 1500, within(0.001));
       }
       assertThat(Duck.shown(Duck.read(new TableSource(each), Columns.of("k").order("began"))))
           .containsExactly("(1) 1.0 [] 0.1|0.1|NaN 0.2|0.2|NaN");
