@@ -41,7 +41,7 @@ final class InspectCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "An experiment file (.yaml), whose network and task may be missing, or a table (.csv,"
-              + " .tsv, .txt; .gz).")
+              + " .tsv, .txt, .json, .gz of these, .parquet) or a folder of them.")
   private Path file;
 
   @Option(

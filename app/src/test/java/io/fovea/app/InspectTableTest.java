@@ -133,6 +133,43 @@ class InspectTableTest {
   }
 
   @Test
+  void numbers_with_a_decimal_comma_are_read_by_the_source_that_can() throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("de.csv"),
+            "subject;trial;x;y\n1;1;0,5;0,25\n1;2;0,1;0,2\n2;1;0,4;0,3\n");
+
+    Cli cli = Cli.run("inspect", table);
+
+    assertThat(cli.exit()).isZero();
+    assertThat(cli.out())
+        .contains("  x        decimal comma        0         3  x                 0.1 .. 0.5\n")
+        .contains("  source: {name: table, path: '" + table + "', decimal: comma}\n")
+        .contains("  x  0.1 ");
+  }
+
+  @Test
+  void a_folder_of_json_is_a_table_too() throws IOException {
+    Path folder = Files.createDirectory(this.folder.resolve("all"));
+    for (int subject = 1; subject <= 3; subject++) {
+      Files.writeString(
+          folder.resolve(subject + ".jsonl"),
+          "{\"subject\": %d, \"page\": \"a\", \"x\": 0.5, \"y\": 0.5, \"dur\": 200}\n"
+                  .formatted(subject)
+              + "{\"subject\": %d, \"page\": \"b\", \"x\": 0.4, \"y\": 0.6, \"dur\": 300}\n"
+                  .formatted(subject));
+    }
+
+    Cli cli = Cli.run("inspect", folder);
+
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.out())
+        .startsWith("all: 6 rows, 5 columns\n")
+        .contains("  source: {name: table, path: '" + folder + "'}\n", "  scanpaths     6  ")
+        .contains("  min 200, ");
+  }
+
+  @Test
   void files_that_are_no_tables_are_refused_in_one_line() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.csv"), "");
     Path binary = Files.write(folder.resolve("b.csv"), new byte[] {1, 0, 2, 0, 3});

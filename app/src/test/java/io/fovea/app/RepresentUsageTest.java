@@ -25,6 +25,7 @@ class RepresentUsageTest {
     Files.writeString(folder.resolve("there.npz"), "mine");
     Files.writeString(folder.resolve("there.png"), "mine");
     Files.writeString(folder.resolve("t.parquet"), "PAR1");
+    Files.writeString(folder.resolve("t.xlsx"), "PK");
     Files.createDirectories(folder.resolve("full/of"));
     Files.createDirectories(folder.resolve("folder.npz"));
   }
@@ -105,9 +106,13 @@ class RepresentUsageTest {
         refused(
             "inspect|@/t.parquet",
             1,
-            "fovea: @/t.parquet: neither an experiment (.yaml) nor a table of text (.csv, .tsv,"
-                + " .txt, .tab, .csv.gz, .tsv.gz, .txt.gz, .tab.gz); other tables are read by an"
-                + " experiment's data.source"),
+            "fovea: t.parquet: the Parquet file is damaged: File '@/t.parquet' too small to be a"
+                + " Parquet file"),
+        refused(
+            "inspect|@/t.xlsx",
+            2,
+            "fovea: FILE must name a file whose ending tells its format (.parquet, .pq, .csv, .tsv,"
+                + " .tab, .txt, .json, .ndjson, .jsonl; CSV and JSON also as .gz), got @/t.xlsx"),
         refused(
             "inspect|@/small tabel.csv",
             2,

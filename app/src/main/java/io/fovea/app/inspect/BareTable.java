@@ -5,7 +5,9 @@ import io.fovea.config.DataConfig;
 import io.fovea.config.DataExperiment;
 import io.fovea.config.ExperimentReader;
 import io.fovea.source.RawTable;
+import io.fovea.sources.duckdb.AnyTable;
 import io.fovea.spec.FoveaException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,11 +34,11 @@ public final class BareTable {
   private Optional<String> refusal = Optional.empty();
   private String yaml;
 
-  private BareTable(Path file, TableProfile table) {
+  private BareTable(Path file, TableProfile table, String source) {
     this.file = file;
     this.table = table;
     this.guess = new RoleGuess(table).guess();
-    this.yaml = guess.yaml("csv", file.toAbsolutePath());
+    this.yaml = guess.yaml(source, file.toAbsolutePath());
   }
 
   /** Whether a file is no experiment but data. */
@@ -49,19 +51,19 @@ public final class BareTable {
    * Reads the table and looks at it.
    *
    * @param sets settings laid over the guess
-   * @throws FoveaException if it is no table of text
+   * @throws io.fovea.spec.SettingException if there is no such table
+   * @throws FoveaException if it cannot be read
    */
   public static BareTable of(Path file, ExperimentReader reader, List<String> sets) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    if (TEXT_TABLES.stream().noneMatch(name::endsWith)) {
-      throw new FoveaException(
-          "%s: neither an experiment (.yaml) nor a table of text (%s); other tables are read by an"
-                  .formatted(file, String.join(", ", TEXT_TABLES))
-              + " experiment's data.source");
-    }
+    boolean isText = TEXT_TABLES.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
     TableProfile.Builder profile = new TableProfile.Builder(RawTable::isMissing);
-    RawTable.read(file, profile::header, profile::row);
-    BareTable bare = new BareTable(file, profile.profile());
+    if (isText) {
+      RawTable.read(file, profile::header, profile::row);
+    } else {
+      AnyTable.read(file, profile::header, profile::row);
+    }
+    BareTable bare = new BareTable(file, profile.profile(), isText ? "csv" : "table");
     if (bare.guess.isReadable() || !sets.isEmpty()) {
       bare.tryReading(reader, sets);
     }
@@ -74,8 +76,7 @@ public final class BareTable {
       DataConfig data = experiment.data();
       yaml =
           DataYaml.of(
-              data.source().name(),
-              file.toAbsolutePath(),
+              DataYaml.source(data.source()),
               DataYaml.roles(data.columns()),
               Optional.ofNullable(data.screen()));
       inspection = Optional.of(Inspection.of(String.valueOf(file.getFileName()), experiment));

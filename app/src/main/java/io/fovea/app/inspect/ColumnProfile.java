@@ -52,7 +52,7 @@ final class ColumnProfile {
     }
 
     boolean isNumeric() {
-      return this == INTEGER || this == NUMBER;
+      return this == INTEGER || this == NUMBER || this == DECIMAL_COMMA;
     }
   }
 
@@ -81,6 +81,7 @@ final class ColumnProfile {
       numbers.add(Double.parseDouble(text));
     } else if (DECIMAL_COMMA.matcher(text).matches()) {
       commas++;
+      numbers.add(Double.parseDouble(text.replace(',', '.')));
     }
   }
 
@@ -138,7 +139,8 @@ final class ColumnProfile {
   String valuesText() {
     return switch (type()) {
       case EMPTY -> "";
-      case INTEGER, NUMBER -> Words.number(numbers.min()) + " .. " + Words.number(numbers.max());
+      case INTEGER, NUMBER, DECIMAL_COMMA ->
+          Words.number(numbers.min()) + " .. " + Words.number(numbers.max());
       default -> {
         String some = String.join(", ", examples);
         yield distinct() > examples.size() ? some + ", ..." : some;

@@ -1,15 +1,16 @@
 package io.fovea.app.inspect;
 
 import io.fovea.source.Columns;
+import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.source.Screen;
 import io.fovea.spec.RecordShape;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The {@code data} section of an experiment as text, ready to be pasted into a file. */
 final class DataYaml {
@@ -21,13 +22,17 @@ final class DataYaml {
   /**
    * The section of a table.
    *
-   * @param source the part that reads the file
+   * @param source the source's name and settings
    * @param roles a column, or a list of them, for each role
    */
-  static String of(String source, Path file, Map<String, Object> roles, Optional<Screen> screen) {
+  static String of(Map<String, Object> source, Map<String, Object> roles, Optional<Screen> screen) {
     List<String> lines = new ArrayList<>();
     lines.add("data:");
-    lines.add("  source: {name: %s, path: %s}".formatted(source, text(file)));
+    String settings =
+        source.entrySet().stream()
+            .map(entry -> entry.getKey() + ": " + text(entry.getValue()))
+            .collect(Collectors.joining(", "));
+    lines.add("  source: {" + settings + "}");
     lines.add(roles.isEmpty() ? "  columns: {}" : "  columns:");
     roles.forEach((role, column) -> lines.add("    " + role + ": " + text(column)));
     screen.ifPresent(
@@ -36,6 +41,23 @@ final class DataYaml {
                 "  screen: {width: %s, height: %s}"
                     .formatted(plain(size.width()), plain(size.height()))));
     return String.join("\n", lines) + "\n";
+  }
+
+  /** The name, and all settings that are not as they are by default. */
+  static Map<String, Object> source(ScanpathSourceSpec source) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("name", source.name());
+    if (source instanceof Record record) {
+      RecordShape<Record> shape = RecordShape.of(record.getClass());
+      Optional<Record> defaults = shape.defaults();
+      for (RecordShape.Setting setting : shape.settings()) {
+        Object value = setting.of(record);
+        if (defaults.isEmpty() || !value.equals(setting.of(defaults.get()))) {
+          settings.put(setting.name(), value);
+        }
+      }
+    }
+    return settings;
   }
 
   /** All roles that are not as they are by default; x and y in any case. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * What a table's columns are likely to be; empty texts where nothing fits.
  *
+ * @param decimalComma whether numbers are written like 0,5
  * @param screen empty where the places are fractions of it
  */
 record GuessedData(
@@ -22,6 +23,7 @@ record GuessedData(
     String durationUnit,
     String order,
     String label,
+    boolean decimalComma,
     Optional<Screen> screen) {
   GuessedData {
     key = List.copyOf(key);
@@ -35,9 +37,16 @@ record GuessedData(
   /**
    * The {@code data} section of an experiment.
    *
-   * @param source the part that reads the file, for example {@code csv}
+   * @param source the part that reads the file, for example {@code csv}; another does where numbers
+   *     have a decimal comma
    */
   String yaml(String source, Path file) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("name", decimalComma ? "table" : source);
+    settings.put("path", file);
+    if (decimalComma) {
+      settings.put("decimal", "comma");
+    }
     Map<String, Object> roles = new LinkedHashMap<>();
     roles.put("key", key);
     roles.put("participant", participant);
@@ -48,7 +57,7 @@ record GuessedData(
     roles.put("order", order);
     roles.put("label", label);
     roles.values().removeIf(value -> value.equals("") || value.equals(List.of()));
-    return DataYaml.of(source, file, roles, screen);
+    return DataYaml.of(settings, roles, screen);
   }
 
   /** What a column is guessed to be; empty if nothing. */

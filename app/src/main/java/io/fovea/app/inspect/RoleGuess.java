@@ -38,6 +38,7 @@ final class RoleGuess {
         duration.map(column -> DurationUnit.of(column.numbers().quantile(0.5))).orElse("ms"),
         order.map(ColumnProfile::name).orElse(""),
         label.map(ColumnProfile::name).orElse(""),
+        Stream.of(x, y, duration, order).flatMap(Optional::stream).anyMatch(RoleGuess::hasComma),
         x.isPresent() ? ScreenGuess.of(x.get().numbers(), y.get().numbers()) : Optional.empty());
   }
 
@@ -71,6 +72,10 @@ final class RoleGuess {
 
   private boolean isNumeric(ColumnProfile column) {
     return column.type().isNumeric();
+  }
+
+  private static boolean hasComma(ColumnProfile column) {
+    return column.type() == ColumnProfile.Type.DECIMAL_COMMA;
   }
 
   private static boolean isLabel(ColumnProfile column) {

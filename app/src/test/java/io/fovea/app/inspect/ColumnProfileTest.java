@@ -17,7 +17,7 @@ class ColumnProfileTest {
         Arguments.of(List.of("", "NA", "nan"), ColumnProfile.Type.EMPTY, 3, 0, ""),
         Arguments.of(List.of(" 1", "2", "2", ""), ColumnProfile.Type.INTEGER, 1, 2, "1 .. 2"),
         Arguments.of(List.of("1", "2.5", "-.5e1"), ColumnProfile.Type.NUMBER, 0, 3, "-5 .. 2.5"),
-        Arguments.of(List.of("1", "2,5"), ColumnProfile.Type.DECIMAL_COMMA, 0, 2, "1, 2,5"),
+        Arguments.of(List.of("1", "2,5"), ColumnProfile.Type.DECIMAL_COMMA, 0, 2, "1 .. 2.5"),
         Arguments.of(List.of("1", "2.5", "2,5"), ColumnProfile.Type.TEXT, 0, 3, "1, 2.5, 2,5"),
         Arguments.of(List.of("b", "a", "c", "d"), ColumnProfile.Type.TEXT, 0, 4, "b, a, c, ..."),
         Arguments.of(List.of("1e400"), ColumnProfile.Type.NUMBER, 0, 1, "- .. -"),

@@ -126,7 +126,7 @@ class RoleGuessTest {
   void text_in_yaml_is_quoted_where_it_must_be() {
     GuessedData guess =
         new GuessedData(
-            List.of("null", "it's"), "", "x: 1", "y", "", "s", "", "", Optional.empty());
+            List.of("null", "it's"), "", "x: 1", "y", "", "s", "", "", false, Optional.empty());
 
     assertThat(guess.yaml("csv", Path.of("my table.csv")))
         .isEqualTo(

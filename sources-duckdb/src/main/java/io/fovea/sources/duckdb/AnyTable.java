@@ -1,0 +1,79 @@
+package io.fovea.sources.duckdb;
+
+import io.fovea.source.BadRows;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A table in whichever format, for whoever looks at one of which nothing is known. */
+public final class AnyTable {
+  private static final String MISSING = "";
+
+  private AnyTable() {}
+
+  /**
+   * Hands over the columns' names, then row after row, every value as text, empty where it is
+   * missing.
+   *
+   * @param path a file, a folder or a pattern, as of {@link TableSource}
+   * @throws io.fovea.spec.SettingException if there is no such table
+   * @throws io.fovea.source.DataException if it cannot be read, or its files have other columns
+   *     than the first
+   */
+  public static void read(Path path, Consumer<List<String>> header, Consumer<List<String>> row) {
+    TableFiles files = TableFiles.of("path", path);
+    Set<Path> folders = new LinkedHashSet<>();
+    files.files().forEach(file -> folders.add(file.toAbsolutePath().normalize().getParent()));
+    Limits limits = new Limits(Limits.MEMORY_MB, 0);
+    try (DuckSession session = DuckSession.open(limits, folders, Optional.empty())) {
+      List<String> columns = open(session, files, files.files().get(0)).header();
+      header.accept(columns);
+      for (Path file : files.files()) {
+        read(session, open(session, files, file), columns, row);
+      }
+    }
+  }
+
+  private static DuckTable open(DuckSession session, TableFiles files, Path file) {
+    String name = files.nameOf(file);
+    return switch (files.format()) {
+      case PARQUET -> ParquetTable.open(session, file, name);
+      case CSV ->
+          CsvTable.open(file, name, "auto", Optional.empty(), BadRows.FAIL, session.limits());
+      case JSON -> JsonTable.open(session, file, name, List.of());
+    };
+  }
+
+  /** In the order of {@code columns}; a column that a file does not have is missing in its rows. */
+  private static void read(
+      DuckSession session, DuckTable table, List<String> columns, Consumer<List<String>> row) {
+    List<String> names = table.header();
+    String sql =
+        "SELECT %s FROM %s"
+            .formatted(
+                table.columns().stream().map(Column::value).collect(Collectors.joining(", ")),
+                table.from(names));
+    try (Statement statement = session.statement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        List<String> fields = new ArrayList<>(columns.size());
+        for (String column : columns) {
+          int place = names.indexOf(column);
+          String value = place < 0 ? null : result.getString(place + 1);
+          fields.add(value == null ? MISSING : value);
+        }
+        row.accept(fields);
+      }
+    } catch (SQLException e) {
+      throw table.explain(e);
+    }
+  }
+}
