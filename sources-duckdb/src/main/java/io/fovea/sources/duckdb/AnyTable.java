@@ -2,9 +2,9 @@ package io.fovea.sources.duckdb;
 
 import io.fovea.source.BadRows;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class AnyTable {
     Set<Path> folders = new LinkedHashSet<>();
     files.files().forEach(file -> folders.add(file.toAbsolutePath().normalize().getParent()));
     Limits limits = new Limits(Limits.MEMORY_MB, 0);
-    try (DuckSession session = DuckSession.open(limits, folders, Optional.empty())) {
+    try (DuckSession session = DuckSession.open(limits, folders)) {
       List<String> columns = open(session, files, files.files().get(0)).header();
       header.accept(columns);
       for (Path file : files.files()) {
@@ -61,8 +61,8 @@ public final class AnyTable {
             .formatted(
                 table.columns().stream().map(Column::value).collect(Collectors.joining(", ")),
                 table.from(names));
-    try (Statement statement = session.statement();
-        ResultSet result = statement.executeQuery(sql)) {
+    try (PreparedStatement statement = session.prepare(sql);
+        ResultSet result = statement.executeQuery()) {
       while (result.next()) {
         List<String> fields = new ArrayList<>(columns.size());
         for (String column : columns) {
