@@ -59,9 +59,4 @@ public final class RawTable {
       }
     }
   }
-
-  /** Whether a text says that there is no value, for example {@code NA}. */
-  public static boolean isMissing(String text) {
-    return MissingText.is(text);
-  }
 }

@@ -4,6 +4,7 @@ import io.fovea.config.ConfigException;
 import io.fovea.config.DataConfig;
 import io.fovea.config.DataExperiment;
 import io.fovea.config.ExperimentReader;
+import io.fovea.source.MissingText;
 import io.fovea.source.RawTable;
 import io.fovea.sources.duckdb.AnyTable;
 import io.fovea.spec.FoveaException;
@@ -57,7 +58,7 @@ public final class BareTable {
   public static BareTable of(Path file, ExperimentReader reader, List<String> sets) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     boolean isText = TEXT_TABLES.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
-    TableProfile.Builder profile = new TableProfile.Builder(RawTable::isMissing);
+    TableProfile.Builder profile = new TableProfile.Builder(MissingText::is);
     if (isText) {
       RawTable.read(file, profile::header, profile::row);
     } else {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** What stands in one column of a table of which nothing is known. In bounded memory. */
 final class ColumnProfile {
@@ -17,10 +16,6 @@ final class ColumnProfile {
   private static final int MOST_KEPT = 1 << 16;
   private static final int EXAMPLES = 3;
   private static final int LONGEST_KEPT = 64;
-  private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,18}");
-  private static final Pattern DECIMAL =
-      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+");
 
   private final String name;
   private final Predicate<String> isMissing;
@@ -68,21 +63,22 @@ final class ColumnProfile {
   void add(String field) {
     rows++;
     String text = field.strip();
-    if (isMissing.test(text)) {
+    NumberKind kind = NumberKind.of(text);
+    if (kind == NumberKind.NONE && isMissing.test(text)) {
       missing++;
       return;
     }
     remember(text);
-    if (INTEGER.matcher(text).matches()) {
-      integers++;
-      numbers.add(Double.parseDouble(text));
-    } else if (DECIMAL.matcher(text).matches()) {
-      decimals++;
-      numbers.add(Double.parseDouble(text));
-    } else if (DECIMAL_COMMA.matcher(text).matches()) {
-      commas++;
-      numbers.add(Double.parseDouble(text.replace(',', '.')));
+    switch (kind) {
+      case INTEGER -> integers++;
+      case DECIMAL -> decimals++;
+      case DECIMAL_COMMA -> commas++;
+      case NONE -> {
+        return;
+      }
     }
+    numbers.add(
+        Double.parseDouble(kind == NumberKind.DECIMAL_COMMA ? text.replace(',', '.') : text));
   }
 
   private void remember(String text) {

@@ -2,12 +2,13 @@ package io.fovea.app.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fovea.source.RawTable;
+import io.fovea.source.MissingText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ColumnProfileTest {
@@ -42,6 +43,37 @@ class ColumnProfileTest {
     assertThat(column.json()).containsEntry("type", type.word()).containsEntry("missing", missing);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "1 INTEGER",
+        "-12 INTEGER",
+        "+3 INTEGER",
+        "1234567890123456789 DECIMAL",
+        ".5 DECIMAL",
+        "5. DECIMAL",
+        "1e5 DECIMAL",
+        "-1.5E-3 DECIMAL",
+        "1,5 DECIMAL_COMMA",
+        ",5 DECIMAL_COMMA",
+        "5, NONE",
+        "1,234,567 NONE",
+        "1.2.3 NONE",
+        "- NONE",
+        ". NONE",
+        "e5 NONE",
+        "1e NONE",
+        "1-2 NONE",
+        "0x1p3 NONE",
+        "NaN NONE",
+        "1d NONE",
+        "١ NONE"
+      })
+  void numbers_are_told_by_their_characters(String text, NumberKind kind) {
+    assertThat(NumberKind.of(text)).isEqualTo(kind);
+  }
+
   @Test
   void beyond_a_bound_values_are_no_longer_told_apart() {
     List<String> many = Stream.iterate(0, i -> i + 1).limit(30_000).map(i -> "v" + i).toList();
@@ -59,7 +91,7 @@ class ColumnProfileTest {
 
   @Test
   void rows_may_be_shorter_or_longer_than_the_header() {
-    TableProfile.Builder table = new TableProfile.Builder(RawTable::isMissing);
+    TableProfile.Builder table = new TableProfile.Builder(MissingText::is);
     table.header(List.of("a", "b"));
     table.row(List.of("1"));
     table.row(List.of("1", "2", "3"));
@@ -70,7 +102,7 @@ class ColumnProfileTest {
   }
 
   private static ColumnProfile of(List<String> values) {
-    ColumnProfile column = new ColumnProfile("c", RawTable::isMissing);
+    ColumnProfile column = new ColumnProfile("c", MissingText::is);
     values.forEach(column::add);
     return column;
   }

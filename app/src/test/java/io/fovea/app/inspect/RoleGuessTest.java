@@ -2,7 +2,7 @@ package io.fovea.app.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fovea.source.RawTable;
+import io.fovea.source.MissingText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ class RoleGuessTest {
 
   /** Two values in each column: fractions in places, milliseconds in durations, else 1 and 2. */
   private static TableProfile profile(List<String> header) {
-    TableProfile.Builder table = new TableProfile.Builder(RawTable::isMissing);
+    TableProfile.Builder table = new TableProfile.Builder(MissingText::is);
     table.header(header);
     for (int i = 1; i <= 6; i++) {
       List<String> row = new ArrayList<>();
@@ -75,7 +75,7 @@ class RoleGuessTest {
 
   @Test
   void a_column_of_texts_is_no_place_and_one_with_gaps_no_key() {
-    TableProfile.Builder table = new TableProfile.Builder(RawTable::isMissing);
+    TableProfile.Builder table = new TableProfile.Builder(MissingText::is);
     table.header(List.of("subject", "text", "x", "y"));
     table.row(List.of("1", "a", "left", "0.5"));
     table.row(List.of("2", "NA", "right", "0.5"));
