@@ -1,15 +1,14 @@
 package io.fovea.sources.duckdb;
 
 import io.fovea.source.BadRows;
+import io.fovea.source.DataException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -30,10 +29,8 @@ public final class AnyTable {
    */
   public static void read(Path path, Consumer<List<String>> header, Consumer<List<String>> row) {
     TableFiles files = TableFiles.of("path", path);
-    Set<Path> folders = new LinkedHashSet<>();
-    files.files().forEach(file -> folders.add(file.toAbsolutePath().normalize().getParent()));
     Limits limits = new Limits(Limits.MEMORY_MB, 0);
-    try (DuckSession session = DuckSession.open(limits, folders)) {
+    try (DuckSession session = DuckSession.open(limits, files.files())) {
       List<String> columns = open(session, files, files.files().get(0)).header();
       header.accept(columns);
       for (Path file : files.files()) {
@@ -56,24 +53,41 @@ public final class AnyTable {
   private static void read(
       DuckSession session, DuckTable table, List<String> columns, Consumer<List<String>> row) {
     List<String> names = table.header();
-    String sql =
-        "SELECT %s FROM %s"
-            .formatted(
-                table.columns().stream().map(Column::value).collect(Collectors.joining(", ")),
-                table.from(names));
-    try (PreparedStatement statement = session.prepare(sql);
+    boolean ended = false;
+    try (PreparedStatement statement = session.prepare(sql(table));
         ResultSet result = statement.executeQuery()) {
       while (result.next()) {
-        List<String> fields = new ArrayList<>(columns.size());
-        for (String column : columns) {
-          int place = names.indexOf(column);
-          String value = place < 0 ? null : result.getString(place + 1);
-          fields.add(value == null ? MISSING : value);
+        ended = result.getObject(1) == null;
+        if (!ended) {
+          row.accept(fields(result, names, columns));
         }
-        row.accept(fields);
       }
     } catch (SQLException e) {
       throw table.explain(e);
     }
+    if (!ended) {
+      throw new DataException(table.name() + ": DuckDB stopped before the last row");
+    }
+  }
+
+  /** A last row is added whose first value is missing: DuckDB may stop without a word. */
+  private static String sql(DuckTable table) {
+    List<Column> columns = table.columns();
+    return "SELECT true, %s FROM %s UNION ALL SELECT NULL, %s"
+        .formatted(
+            columns.stream().map(Column::value).collect(Collectors.joining(", ")),
+            table.from(table.header()),
+            columns.stream().map(column -> "NULL").collect(Collectors.joining(", ")));
+  }
+
+  private static List<String> fields(ResultSet result, List<String> names, List<String> columns)
+      throws SQLException {
+    List<String> fields = new ArrayList<>(columns.size());
+    for (String column : columns) {
+      int place = names.indexOf(column);
+      String value = place < 0 ? null : result.getString(place + 2);
+      fields.add(value == null ? MISSING : value);
+    }
+    return fields;
   }
 }

@@ -47,6 +47,19 @@ class AnyTableTest {
   }
 
   @Test
+  void thousands_of_rows_come_in_their_order_to_the_last() {
+    Path file = folder.resolve("long.parquet");
+    Duck.copy("SELECT i, i * 0.5 AS half FROM range(20000) AS t(i)", file);
+
+    List<List<String>> rows = read(file);
+
+    assertThat(rows).hasSize(20_001);
+    for (int i = 0; i < 20_000; i++) {
+      assertThat(rows.get(i + 1).get(0)).isEqualTo(String.valueOf(i));
+    }
+  }
+
+  @Test
   void what_is_no_table_is_refused() {
     Path damaged = Duck.write(folder, "t.parquet", "PAR1 and then nothing PAR1");
     Path workbook = Duck.write(folder, "t.xlsx", "PK");
