@@ -81,7 +81,8 @@ record TableFiles(Path base, Format format, List<Path> files, List<String> notes
     List<Path> files = new ArrayList<>();
     List<String> others = new ArrayList<>();
     int folders = 0;
-    for (Path entry : sorted(folder, 1)) {
+    Path whole = folder.toAbsolutePath().normalize();
+    for (Path entry : sorted(whole, 1)) {
       boolean known = Format.of(entry).isPresent() && !isHidden(entry);
       if (Files.isDirectory(entry)) {
         folders++;
@@ -104,7 +105,7 @@ record TableFiles(Path base, Format format, List<Path> files, List<String> notes
     if (folders > 0) {
       notes.add("left aside: %d folders in the folder".formatted(folders));
     }
-    return of(setting, folder.toAbsolutePath().normalize(), files, notes);
+    return of(setting, whole, files, notes);
   }
 
   private static TableFiles matching(String setting, Path pattern) throws IOException {

@@ -27,7 +27,8 @@ import java.util.List;
  * {@code x_left} and {@code x_right} are there, their mean is taken.
  *
  * <p>Rows are streamed: memory holds what core holds of the fixations, and DuckDB's share is
- * bounded by {@code memoryLimitMb}.
+ * bounded by {@code memoryLimitMb}. They are handed over one after the other in the file's order,
+ * so that more threads mostly wait for each other: two need more time for a CSV than one.
  */
 @Doc("A table of fixations in Parquet, CSV, TSV or JSON: a file, a folder or a pattern.")
 public record TableSource(
@@ -37,7 +38,7 @@ public record TableSource(
         String decimal,
     @Doc("What a bad row does: fail, or skip (left out, counted and reported).") String onBadRow,
     @Doc("How much memory DuckDB may use, in MiB.") int memoryLimitMb,
-    @Doc("How many processors DuckDB may use; 0 for all.") int threads)
+    @Doc("How many processors DuckDB may use, 0 for all; more than one seldom helps.") int threads)
     implements ScanpathSourceSpec {
   static final List<String> DECIMALS = List.of("point", "comma");
 
@@ -46,7 +47,7 @@ public record TableSource(
   }
 
   public TableSource(Path path) {
-    this(path, "auto", "point", "fail", Limits.MEMORY_MB, 0);
+    this(path, "auto", "point", "fail", Limits.MEMORY_MB, 1);
   }
 
   public TableSource {

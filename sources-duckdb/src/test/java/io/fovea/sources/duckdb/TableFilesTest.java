@@ -57,6 +57,15 @@ class TableFilesTest {
   }
 
   @Test
+  void relative_paths_do() {
+    Path relative = Path.of("").toAbsolutePath().relativize(two("csv"));
+    assertThat(Duck.shown(Duck.read(relative))).hasSize(1);
+    assertThat(Duck.shown(Duck.read(relative.resolve("*.csv")))).hasSize(1);
+    Recordings read = Duck.read(relative.resolve("one.csv"));
+    assertThat(read.report().origin()).isEqualTo(relative.resolve("one.csv").toString());
+  }
+
+  @Test
   void what_is_left_aside_in_a_folder_is_said() {
     two("csv");
     Duck.write(folder, "csv/README.md", "notes");
