@@ -65,9 +65,9 @@ class ContactSheetTest {
     int left = ContactSheet.LEFT_PX;
     int top = ContactSheet.TOP_PX + ContactSheet.GROUP_TITLE_PX + ContactSheet.CAPTION_PX;
 
-    assertThat(small.getRGB(left, top)).isEqualTo(small.getRGB(left + 6, top + 6));
+    assertThat(small.getRGB(left, top)).isEqualTo(small.getRGB(left + 7, top + 7));
     assertThat(small.getRGB(left, top)).isEqualTo(noise(16, 16, 1).getRGB(0, 0));
-    assertThat(small.getRGB(left + 7, top)).isEqualTo(noise(16, 16, 1).getRGB(1, 0));
+    assertThat(small.getRGB(left + 8, top)).isEqualTo(noise(16, 16, 1).getRGB(1, 0));
     assertThat(large.getRGB(left + 5, top + 10)).as("above it").isEqualTo(0xFFFFFFFF);
     assertThat(colours(large, 0, 0, 0)).hasSizeGreaterThan(1000);
   }
