@@ -2,16 +2,12 @@ package io.fovea.sources.duckdb;
 
 import io.fovea.source.BadRows;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.duckdb.DuckDBDataChunkReader;
 
 /** A table in whichever format, for whoever looks at one of which nothing is known. */
 public final class AnyTable {
@@ -30,10 +26,7 @@ public final class AnyTable {
    */
   public static void read(Path path, Consumer<List<String>> header, Consumer<List<String>> row) {
     TableFiles files = TableFiles.of("path", path);
-    Set<Path> folders = new LinkedHashSet<>();
-    files.files().forEach(file -> folders.add(file.toAbsolutePath().normalize().getParent()));
-    Limits limits = new Limits(Limits.MEMORY_MB, 0);
-    try (DuckSession session = DuckSession.open(limits, folders)) {
+    try (DuckSession session = DuckSession.open(new Limits(Limits.MEMORY_MB, 1), files.files())) {
       List<String> columns = open(session, files, files.files().get(0)).header();
       header.accept(columns);
       for (Path file : files.files()) {
@@ -56,24 +49,29 @@ public final class AnyTable {
   private static void read(
       DuckSession session, DuckTable table, List<String> columns, Consumer<List<String>> row) {
     List<String> names = table.header();
-    String sql =
-        "SELECT %s FROM %s"
-            .formatted(
-                table.columns().stream().map(Column::value).collect(Collectors.joining(", ")),
-                table.from(names));
-    try (PreparedStatement statement = session.prepare(sql);
-        ResultSet result = statement.executeQuery()) {
-      while (result.next()) {
-        List<String> fields = new ArrayList<>(columns.size());
-        for (String column : columns) {
-          int place = names.indexOf(column);
-          String value = place < 0 ? null : result.getString(place + 1);
-          fields.add(value == null ? MISSING : value);
-        }
-        row.accept(fields);
-      }
+    int[] places = columns.stream().mapToInt(names::indexOf).toArray();
+    List<String> texts =
+        table.columns().stream().map(c -> "CAST(%s AS VARCHAR)".formatted(c.value())).toList();
+    try {
+      new ChunkedRows(session, table.name())
+          .read(
+              ChunkedRows.query("true", texts, table.from(names)),
+              (chunk, size) -> {
+                for (long i = 0; i < size; i++) {
+                  row.accept(fields(chunk, i, places));
+                }
+              });
     } catch (SQLException e) {
       throw table.explain(e);
     }
+  }
+
+  private static List<String> fields(DuckDBDataChunkReader chunk, long i, int[] places) {
+    List<String> fields = new ArrayList<>(places.length);
+    for (int place : places) {
+      String value = place < 0 ? null : chunk.vector(place + 1).getString(i);
+      fields.add(value == null ? MISSING : value);
+    }
+    return fields;
   }
 }
