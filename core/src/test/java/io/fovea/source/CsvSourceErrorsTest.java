@@ -97,7 +97,7 @@ class CsvSourceErrorsTest {
         "150~nan~, column 'ms': expected milliseconds >= 0, got \"nan\"",
         "0.3~inf~, column 'x': expected a finite number, got \"inf\"",
         "0.4~NaN~, column 'y': expected a finite number, got \"NaN\"",
-        "0.4~\"0,4\"~, column 'y': expected a finite number, got \"0,4\" (decimals need a point)",
+        "0.4~\"0,4\"~, column 'y': expected a finite number, got \"0,4\" (decimals need a point, or source table with decimal: comma)",
         "0.4~1,2~: expected 6 fields like the header, got 7",
         "0.3,~~: expected 6 fields like the header, got 5",
         "a,1,0.3~ ,1,0.3~, column 'who': expected a value, got \"\"",

@@ -1,16 +1,13 @@
 package io.fovea.sources.duckdb;
 
 import io.fovea.source.BadRows;
-import io.fovea.source.DataException;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.duckdb.DuckDBDataChunkReader;
 
 /** A table in whichever format, for whoever looks at one of which nothing is known. */
 public final class AnyTable {
@@ -29,8 +26,7 @@ public final class AnyTable {
    */
   public static void read(Path path, Consumer<List<String>> header, Consumer<List<String>> row) {
     TableFiles files = TableFiles.of("path", path);
-    Limits limits = new Limits(Limits.MEMORY_MB, 0);
-    try (DuckSession session = DuckSession.open(limits, files.files())) {
+    try (DuckSession session = DuckSession.open(new Limits(Limits.MEMORY_MB, 1), files.files())) {
       List<String> columns = open(session, files, files.files().get(0)).header();
       header.accept(columns);
       for (Path file : files.files()) {
@@ -53,39 +49,27 @@ public final class AnyTable {
   private static void read(
       DuckSession session, DuckTable table, List<String> columns, Consumer<List<String>> row) {
     List<String> names = table.header();
-    boolean ended = false;
-    try (PreparedStatement statement = session.prepare(sql(table));
-        ResultSet result = statement.executeQuery()) {
-      while (result.next()) {
-        ended = result.getObject(1) == null;
-        if (!ended) {
-          row.accept(fields(result, names, columns));
-        }
-      }
+    int[] places = columns.stream().mapToInt(names::indexOf).toArray();
+    List<String> texts =
+        table.columns().stream().map(c -> "CAST(%s AS VARCHAR)".formatted(c.value())).toList();
+    try {
+      new ChunkedRows(session, table.name())
+          .read(
+              ChunkedRows.query("true", texts, table.from(names)),
+              (chunk, size) -> {
+                for (long i = 0; i < size; i++) {
+                  row.accept(fields(chunk, i, places));
+                }
+              });
     } catch (SQLException e) {
       throw table.explain(e);
     }
-    if (!ended) {
-      throw new DataException(table.name() + ": DuckDB stopped before the last row");
-    }
   }
 
-  /** A last row is added whose first value is missing: DuckDB may stop without a word. */
-  private static String sql(DuckTable table) {
-    List<Column> columns = table.columns();
-    return "SELECT true, %s FROM %s UNION ALL SELECT NULL, %s"
-        .formatted(
-            columns.stream().map(Column::value).collect(Collectors.joining(", ")),
-            table.from(table.header()),
-            columns.stream().map(column -> "NULL").collect(Collectors.joining(", ")));
-  }
-
-  private static List<String> fields(ResultSet result, List<String> names, List<String> columns)
-      throws SQLException {
-    List<String> fields = new ArrayList<>(columns.size());
-    for (String column : columns) {
-      int place = names.indexOf(column);
-      String value = place < 0 ? null : result.getString(place + 2);
+  private static List<String> fields(DuckDBDataChunkReader chunk, long i, int[] places) {
+    List<String> fields = new ArrayList<>(places.length);
+    for (int place : places) {
+      String value = place < 0 ? null : chunk.vector(place + 1).getString(i);
       fields.add(value == null ? MISSING : value);
     }
     return fields;

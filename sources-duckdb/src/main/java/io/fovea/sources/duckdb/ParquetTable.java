@@ -34,7 +34,10 @@ record ParquetTable(String name, String from, List<Column> columns, Limits limit
   /** The form is checked byte by byte: what DuckDB cannot read of it is damaged. */
   private static DataException explain(String name, SQLException e, Limits limits) {
     String text = DuckTrouble.text(e);
-    return text.startsWith("Out of Memory Error") || text.startsWith("IO Error: Cannot open")
+    boolean ofTheMachine =
+        List.of("Out of Memory Error", "Permission Error", "IO Error: Cannot open").stream()
+            .anyMatch(text::startsWith);
+    return ofTheMachine
         ? DuckTrouble.of(name, e, limits)
         : new DataException(
             "%s: the Parquet file is damaged: %s"

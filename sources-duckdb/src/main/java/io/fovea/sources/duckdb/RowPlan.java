@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +17,6 @@ import java.util.stream.Stream;
  * the text comes beside it. Texts are expensive: each is a call into native code and a new string.
  * Since all rows of a scanpath have the same texts, the query says by its first column whether any
  * of them differs from the row before, and only then they are fetched.
- *
- * <p>The last row is all NULL. DuckDB's chunks end in the same way whether the rows are at their
- * end or an error stopped them; who has not seen the last row has not read the table.
  */
 final class RowPlan {
   /** A text: its slot in the row, and whether it is a real number in the table. */
@@ -194,14 +190,9 @@ final class RowPlan {
       }
     }
     List<String> all = Stream.concat(shown.stream(), rejected.stream()).toList();
-    String last = all.stream().map(one -> "NULL").collect(Collectors.joining(", "));
-    return "SELECT (%s), %s FROM (SELECT %s FROM (SELECT %s FROM %s)) UNION ALL SELECT NULL, %s"
-        .formatted(
-            String.join(" OR ", changed),
-            String.join(", ", all),
-            String.join(", ", made),
-            String.join(", ", raw),
-            table.from(used),
-            last);
+    String source =
+        "(SELECT %s FROM (SELECT %s FROM %s))"
+            .formatted(String.join(", ", made), String.join(", ", raw), table.from(used));
+    return ChunkedRows.query("(" + String.join(" OR ", changed) + ")", all, source);
   }
 }

@@ -4,9 +4,7 @@ import io.fovea.source.DataException;
 import io.fovea.source.FixationRow;
 import io.fovea.source.FixationTable;
 import java.sql.SQLException;
-import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
-import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 
 /** Reads one table's rows into a table of fixations, chunk by chunk. */
@@ -19,7 +17,6 @@ final class RowReader {
   private final RowValues values;
   private final int fields;
   private long rows;
-  private boolean ended;
 
   /**
    * @param fields how many the fixation table's header has
@@ -43,17 +40,8 @@ final class RowReader {
    */
   long read() {
     row.file(table.name());
-    String sql = plan.sql();
     try {
-      try (DuckDBPreparedStatement statement = session.prepare(sql);
-          DuckDBChunkedResult result = statement.query()) {
-        while (result.nextChunk()) {
-          take(result.chunk());
-        }
-      }
-      if (!ended) {
-        fail(sql);
-      }
+      new ChunkedRows(session, table.name()).read(plan.sql(), this::take);
       for (BadRow bad : table.leftOut(session)) {
         take(bad);
       }
@@ -63,18 +51,10 @@ final class RowReader {
     return values.singleEyes();
   }
 
-  private void take(DuckDBDataChunkReader chunk) {
+  private void take(DuckDBDataChunkReader chunk, long size) {
     DuckDBReadableVector changed = chunk.vector(0);
     values.bind(chunk);
-    long size = chunk.rowCount();
     for (long i = 0; i < size; i++) {
-      if (changed.isNull(i)) {
-        ended = true;
-        continue;
-      }
-      if (ended) {
-        throw new DataException(table.name() + ": DuckDB gave rows after the last one");
-      }
       row.begin(table.firstLine() + rows);
       row.fields(fields);
       if (rows == 0 || changed.getBoolean(i)) {
@@ -89,13 +69,6 @@ final class RowReader {
   private void take(BadRow bad) {
     row.begin(bad.line());
     fixations.takeBad(bad.complaint());
-  }
-
-  /** The rows stopped without a word; DuckDB says why where it makes one value of them all. */
-  private void fail(String sql) throws SQLException {
-    session.rows("SELECT max(hash(every)) FROM (%s) AS every".formatted(sql));
-    throw new DataException(
-        "%s: DuckDB stopped after %d rows and does not say why".formatted(table.name(), rows));
   }
 
   private DataException refused(SQLException e) {
