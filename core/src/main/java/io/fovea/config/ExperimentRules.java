@@ -1,5 +1,7 @@
 package io.fovea.config;
 
+import io.fovea.cleaning.CleaningContext;
+import io.fovea.cleaning.CleaningSpec;
 import io.fovea.logging.RunLoggerSpec;
 import io.fovea.source.TextRows;
 import io.fovea.spec.FoveaException;
@@ -21,7 +23,32 @@ final class ExperimentRules {
   static void check(DataConfig data, BiConsumer<String, String> complain) {
     labelsAgree(data, complain);
     leaksAreKnown(data, complain);
+    detectionAndCleaningCanBegin(data, complain);
     sourceAgrees(data, complain);
+  }
+
+  /** What these need to be told is known by now; a table may still lack what they work on. */
+  private static void detectionAndCleaningCanBegin(
+      DataConfig data, BiConsumer<String, String> complain) {
+    if (data.detect() != null) {
+      whatIsRefused(() -> data.detect().create(), "data.detect", complain);
+    }
+    CleaningContext anyTable = new CleaningContext(true, List.of());
+    for (int i = 0; i < data.clean().size(); i++) {
+      CleaningSpec rule = data.clean().get(i);
+      whatIsRefused(() -> rule.create(anyTable), "data.clean[" + i + "]", complain);
+    }
+  }
+
+  private static void whatIsRefused(
+      Runnable making, String place, BiConsumer<String, String> complain) {
+    try {
+      making.run();
+    } catch (SettingException e) {
+      complain.accept(place + "." + Names.snake(e.setting()), e.complaint());
+    } catch (FoveaException e) {
+      complain.accept(place, e.getMessage());
+    }
   }
 
   private static void leaksAreKnown(DataConfig data, BiConsumer<String, String> complain) {

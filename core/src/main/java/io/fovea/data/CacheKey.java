@@ -67,6 +67,7 @@ final class CacheKey {
     if (record instanceof Spec spec) {
       to.add(spec.name());
       to.add(code.of(type).orElseThrow(() -> untold(where, "the version of " + type.getName())));
+      to.add(code.of(CacheKey.class).orElse(""));
     }
     for (RecordShape.Setting setting : RecordShape.of(record.getClass()).settings()) {
       to.add(setting.name());

@@ -64,8 +64,9 @@ public final class ScanpathDataModule implements DataModule {
     data.checkParts();
     if (representations.isEmpty()) {
       List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
-      representations.putAll(Representations.ofOneSize(representationSpecs, training));
-      data.checkLearned(Representations.learnedFrom(representations));
+      var made = Representations.ofOneSize(representationSpecs, training);
+      data.checkLearned(Representations.learnedFrom(made));
+      representations.putAll(made);
       encoding =
           new PartEncoding(
               encodingSettings, representationSpecs, representations, data.split().train());

@@ -14,10 +14,11 @@ import io.fovea.split.leak.LeakCheck;
 import io.fovea.split.leak.LeakReport;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The way from a table to parts: read, labelled, divided, checked. Each step is taken once. Made by
@@ -29,7 +30,9 @@ public final class SplitData {
   private final SplitSpec splitSpec;
   private final long seed;
   private final List<String> allowLeak;
-  private final List<LeakReport> leaks = new ArrayList<>();
+  private Optional<LeakReport> ofParts = Optional.empty();
+  private Optional<LeakReport> ofInputs = Optional.empty();
+  private Optional<DataSummary> summary = Optional.empty();
   private Dataset dataset;
   private Split split;
 
@@ -67,14 +70,15 @@ public final class SplitData {
    * @throws FoveaException if a class could not be learned, or there is a leak
    */
   public void checkParts() {
-    if (!leaks.isEmpty()) {
+    if (ofParts.isPresent()) {
       return;
     }
     if (dataset.targets() instanceof LabelEncoding labels) {
       checkSeveral(labels);
       EveryClassInTraining.check(splitSpec.name(), split, labels);
     }
-    leaks.add(LeakCheck.check(split, allowLeak));
+    ofParts = Optional.of(LeakCheck.check(split, allowLeak));
+    summary = Optional.empty();
   }
 
   private void checkSeveral(LabelEncoding labels) {
@@ -93,7 +97,8 @@ public final class SplitData {
    * @throws FoveaException if they did not
    */
   public void checkLearned(Map<String, ? extends Collection<ScanpathKey>> learnedFrom) {
-    leaks.add(LeakCheck.checkLearned(split, learnedFrom, allowLeak));
+    ofInputs = Optional.of(LeakCheck.checkLearned(split, learnedFrom, allowLeak));
+    summary = Optional.empty();
   }
 
   /** All samples; null before they are read. */
@@ -108,7 +113,12 @@ public final class SplitData {
 
   /** What is to be told; leaks as far as they were looked for. */
   public DataSummary summary() {
-    return SplitSummary.of(dataset, split, leaks);
+    // Kept, since it hashes every number there is.
+    if (summary.isEmpty()) {
+      List<LeakReport> leaks = Stream.of(ofParts, ofInputs).flatMap(Optional::stream).toList();
+      summary = Optional.of(SplitSummary.of(dataset, split, leaks));
+    }
+    return summary.get();
   }
 
   void writeSplit(Writer out) throws IOException {

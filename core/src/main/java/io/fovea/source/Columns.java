@@ -47,6 +47,13 @@ public record Columns(
         "targets",
         "cannot be given beside label: either a class is learned or numbers are",
         "" + targets);
+    List<String> places = List.of(x, y, duration, time, order);
+    Check.that(
+        targets.stream().noneMatch(places::contains)
+            && (label.isEmpty() || !places.contains(label)),
+        targets.isEmpty() ? "label" : "targets",
+        "must be another column than x, y, duration, time and order: it would be learned from itself",
+        targets.isEmpty() ? "\"" + label + "\"" : "" + targets);
     Check.that(
         order.isEmpty() || time.isEmpty(),
         "order",

@@ -57,7 +57,7 @@ public final class FixationTable {
     boolean missingAllowed =
         context.detect().isPresent()
             || context.clean().stream().anyMatch(CleaningSpec::takesMissing);
-    this.rules = new RowRules(layout, columns.durationUnit(), missingAllowed);
+    this.rules = new RowRules(layout, columns, missingAllowed);
     this.scanpaths = new ScanpathAssembler(origin, columns, layout, rowsInMemory);
     this.preparation = new Preparation(origin, context);
   }
@@ -84,12 +84,17 @@ public final class FixationTable {
    */
   public void take() {
     rows++;
-    Optional<String> complaint = rules.complaint(row);
-    if (complaint.isPresent()) {
-      skip(complaint.get(), row.fields() == layout.fields());
-    } else {
-      simulated += layout.isSimulated(row) ? 1 : 0;
-      scanpaths.add(row);
+    try {
+      Optional<String> complaint = rules.complaint(row);
+      if (complaint.isPresent()) {
+        skip(complaint.get(), row.fields() == layout.fields());
+      } else {
+        simulated += layout.isSimulated(row) ? 1 : 0;
+        scanpaths.add(row);
+      }
+    } catch (RuntimeException e) {
+      scanpaths.close();
+      throw e;
     }
   }
 
@@ -163,15 +168,18 @@ public final class FixationTable {
     Optional<StoredFixations.Home> store = store();
     List<ScanpathRows> all = scanpaths.finish();
     List<Recording> recordings = new ArrayList<>(all.size());
-    for (ScanpathRows one : all) {
-      preparation
-          .prepare(one.key, fixations(scanpaths.numbers(one)))
-          .ifPresent(
-              left ->
-                  recordings.add(
-                      recording(one, store.isPresent() ? store.get().store(left) : left)));
+    try {
+      for (ScanpathRows one : all) {
+        preparation
+            .prepare(one.key, fixations(scanpaths.numbers(one)))
+            .ifPresent(
+                left ->
+                    recordings.add(
+                        recording(one, store.isPresent() ? store.get().store(left) : left)));
+      }
+    } finally {
+      scanpaths.close();
     }
-    scanpaths.close();
     return recordings;
   }
 

@@ -46,7 +46,7 @@ final class NumbersFile {
   /** Appends rows, given as columns; returns where they begin. */
   synchronized long append(double[][] rows) {
     long place = written + pending.position();
-    int bytes = Double.BYTES * columns * rows[0].length;
+    int bytes = bytes(rows[0].length);
     if (pending.remaining() < bytes) {
       flush();
       if (pending.capacity() < bytes) {
@@ -58,6 +58,16 @@ final class NumbersFile {
       pending.position(pending.position() + Double.BYTES * column.length);
     }
     return place;
+  }
+
+  private int bytes(int rows) {
+    long bytes = (long) Double.BYTES * columns * rows;
+    if (bytes > Integer.MAX_VALUE - 8) {
+      throw new DataException(
+          "a scanpath of %d rows and %d columns of numbers is more than can be held at once"
+              .formatted(rows, columns));
+    }
+    return (int) bytes;
   }
 
   private void flush() {
@@ -73,7 +83,7 @@ final class NumbersFile {
 
   /** Some rows, as columns. */
   double[][] read(long place, int size) {
-    byte[] bytes = new byte[Double.BYTES * columns * size];
+    byte[] bytes = new byte[bytes(size)];
     synchronized (this) {
       if (place + bytes.length > written) {
         flush();

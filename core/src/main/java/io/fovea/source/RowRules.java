@@ -1,25 +1,37 @@
 package io.fovea.source;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
 /** What makes a row bad. */
 final class RowRules {
+  private static final String HINT =
+      " (decimals need a point, or source table with decimal: comma)";
   private static final Map<String, String> UNITS =
       Map.of("ms", "milliseconds", "s", "seconds", "us", "microseconds", "ns", "nanoseconds");
 
   private final TableLayout layout;
   private final String duration;
+  private final double[] factors; // to milliseconds, by slot
   private final boolean missingAllowed;
 
   /**
-   * @param durationUnit of the table's durations
+   * @param columns with the units of the table's durations and times
    * @param missingAllowed whether somebody will look after numbers that are missing
    */
-  RowRules(TableLayout layout, String durationUnit, boolean missingAllowed) {
+  RowRules(TableLayout layout, Columns columns, boolean missingAllowed) {
     this.layout = layout;
-    this.duration = UNITS.get(durationUnit) + " >= 0";
+    this.duration = UNITS.get(columns.durationUnit()) + " >= 0";
     this.missingAllowed = missingAllowed;
+    this.factors = new double[layout.numbers()];
+    Arrays.fill(factors, 1);
+    if (layout.durationSlot() >= 0) {
+      factors[layout.durationSlot()] = columns.durationMs();
+    }
+    if (!columns.time().isEmpty()) {
+      factors[layout.orderSlot()] = columns.timeMs();
+    }
   }
 
   /** The first rule that the row breaks, as {@code :line, column 'c': expected ..., got ...}. */
@@ -37,7 +49,7 @@ final class RowRules {
     for (int slot = 0; slot < layout.numbers(); slot++) {
       double value = row.number(slot);
       boolean lasts = slot == layout.durationSlot();
-      boolean bad = !Double.isFinite(value) && !isMissing(row, slot);
+      boolean bad = !Double.isFinite(value * factors[slot]) && !isMissing(row, slot);
       if (bad || (lasts && value < 0)) {
         String expected = lasts ? duration : "a finite number";
         return complaint(row, layout.numberColumn(slot), expected, row.rejected(slot));
@@ -56,7 +68,7 @@ final class RowRules {
 
   private static Optional<String> complaint(
       FixationRow row, String column, String expected, String got) {
-    String hint = got.matches("-?[0-9]+,[0-9]+") ? " (decimals need a point, or source table with decimal: comma)" : "";
+    String hint = got.matches("-?[0-9]+,[0-9]+") ? HINT : "";
     return Optional.of(
         ":%d, column '%s': expected %s, got %s%s"
             .formatted(row.line(), Quoted.plain(column), expected, Quoted.value(got), hint));

@@ -126,5 +126,6 @@ final class ScanpathAssembler {
   /** Frees the temporary file. */
   void close() {
     file.ifPresent(NumbersFile::close);
+    file = Optional.empty();
   }
 }

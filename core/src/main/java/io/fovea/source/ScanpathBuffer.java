@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /** The rows of one scanpath while a table is being read: arrays that grow, one per column. */
 final class ScanpathBuffer {
-  private static final int FIRST_CAPACITY = 16;
+  private static final int FIRST_CAPACITY = 4; // a window may hold one row of each of millions
 
   private final double[][] columns;
   private int size;
@@ -18,7 +18,7 @@ final class ScanpathBuffer {
   void add(FixationRow row) {
     if (size == columns[0].length) {
       for (int c = 0; c < columns.length; c++) {
-        columns[c] = Arrays.copyOf(columns[c], size + (size >> 1));
+        columns[c] = Arrays.copyOf(columns[c], 2 * size);
       }
     }
     for (int c = 0; c < columns.length; c++) {

@@ -1,6 +1,6 @@
 package io.fovea.source;
 
-/** Reads a table of fixations into samples. */
+/** Reads a table of fixations into scanpaths. */
 public interface ScanpathSource {
   /**
    * Reads everything.

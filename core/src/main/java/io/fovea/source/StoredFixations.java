@@ -2,6 +2,7 @@ package io.fovea.source;
 
 import io.fovea.scanpath.FixationColumns;
 import io.fovea.scanpath.FixationStore;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.stream.Stream;
 
 /** The fixations of a scanpath in a temporary file. */
 final class StoredFixations implements FixationStore {
-  /** What each thread loaded last, for those who ask for one number after the other. */
-  private static final ThreadLocal<Last> LAST = new ThreadLocal<>();
+  /**
+   * What each thread loaded last, for those who ask for one number after the other; held weakly, so
+   * that no thread keeps the file.
+   */
+  private static final ThreadLocal<WeakReference<Last>> LAST = new ThreadLocal<>();
 
   private record Last(StoredFixations whose, FixationColumns fixations) {}
 
@@ -78,10 +82,11 @@ final class StoredFixations implements FixationStore {
 
   @Override
   public FixationColumns load() {
-    Last last = LAST.get();
+    WeakReference<Last> held = LAST.get();
+    Last last = held == null ? null : held.get();
     if (last == null || last.whose != this) {
       last = new Last(this, home.read(this));
-      LAST.set(last);
+      LAST.set(new WeakReference<>(last));
     }
     return last.fixations;
   }

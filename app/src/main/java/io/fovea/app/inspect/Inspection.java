@@ -59,7 +59,7 @@ public final class Inspection {
   private void read() {
     try {
       data.read();
-      data.checkParts();
+      leaks();
       List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
       representations = Representations.of(experiment.data().inputs(), training);
       data.checkLearned(Representations.learnedFrom(representations));
@@ -67,6 +67,15 @@ public final class Inspection {
       if (data.dataset() == null) {
         throw e;
       }
+      refusal = Optional.of(refusal.map(first -> first + "\n").orElse("") + e.getMessage());
+    }
+  }
+
+  /** A leak stops a fit; here it is told, and what else there is to see is shown. */
+  private void leaks() {
+    try {
+      data.checkParts();
+    } catch (FoveaException e) {
       refusal = Optional.of(e.getMessage());
     }
   }
