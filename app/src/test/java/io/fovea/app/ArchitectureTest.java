@@ -13,6 +13,7 @@ import io.fovea.layers.VggBlock;
 import io.fovea.loggers.CsvLogger;
 import io.fovea.models.SimpleCnn;
 import io.fovea.representations.Heatmap;
+import io.fovea.sources.duckdb.TableSource;
 import io.fovea.training.Trainer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds across the modules (ARCHITECTURE.md); core's own rooms are tested in core. */
 class ArchitectureTest {
   private static final List<String> FEATURES =
-      List.of("representations", "layers", "models", "loggers");
+      List.of("representations", "layers", "models", "loggers", "sources");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -54,6 +55,7 @@ class ArchitectureTest {
                 VggBlock.class,
                 SimpleCnn.class,
                 CsvLogger.class,
+                TableSource.class,
                 Main.class))
         .allMatch(ALL::contain);
     assertThat(ALL.contain(ArchitectureTest.class)).isFalse();
@@ -104,10 +106,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void representations_and_loggers_are_plain_java() {
+  void representations_loggers_and_sources_are_plain_java() {
     noClasses()
         .that()
-        .resideInAnyPackage(room("representations"), room("loggers"))
+        .resideInAnyPackage(room("representations"), room("loggers"), room("sources"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("ai.djl..")

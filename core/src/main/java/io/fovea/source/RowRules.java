@@ -56,7 +56,10 @@ final class RowRules {
 
   private static Optional<String> complaint(
       FixationRow row, String column, String expected, String got) {
-    String hint = got.matches("-?[0-9]+,[0-9]+") ? " (decimals need a point, or source table with decimal: comma)" : "";
+    String hint =
+        got.matches("-?[0-9]+,[0-9]+")
+            ? " (decimals need a point, or source table with decimal: comma)"
+            : "";
     return Optional.of(
         ":%d, column '%s': expected %s, got %s%s"
             .formatted(row.line(), Quoted.plain(column), expected, Quoted.value(got), hint));
