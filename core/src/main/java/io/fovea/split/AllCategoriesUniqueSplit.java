@@ -69,12 +69,11 @@ public record AllCategoriesUniqueSplit(
   private void check(boolean filled, List<Categories> columns) {
     if (!filled) {
       throw new FoveaException(
-          "split %s: the key columns have %s different values, which cannot be divided so that train%s%s"
-                  .formatted(
-                      name(),
-                      columns.stream().map(Categories::size).toList(),
-                      validationSize > 0 ? ", validation" : "",
-                      testSize > 0 ? ", test" : "")
+          "split %s: the key columns have %s different values, which cannot be divided so that"
+                  .formatted(name(), columns.stream().map(Categories::size).toList())
+              + " train"
+              + (validationSize > 0 ? ", validation" : "")
+              + (testSize > 0 ? ", test" : "")
               + " each have scanpaths and share no value; use split first_category_unique, which"
               + " keeps only participants apart");
     }

@@ -66,15 +66,16 @@ public record ColumnsSplit() implements SplitSpec {
     if (!silent.isEmpty()) {
       throw new FoveaException(
           "split columns: %s; data.columns.part must name the column that says train, validation or"
-                  .formatted(
-                      silent.size() == samples.size()
-                          ? "the table says of no scanpath in which part it belongs"
-                          : "the table does not say of %d of %d scanpaths in which part they belong, for"
-                                  .formatted(silent.size(), samples.size())
-                              + " example "
-                              + silent.get(0).scanpath().key())
+                  .formatted(words(silent, samples.size()))
               + " test of each");
     }
+  }
+
+  private static String words(List<Sample> silent, int all) {
+    return silent.size() == all
+        ? "the table says of no scanpath in which part it belongs"
+        : "the table does not say of %d of %d scanpaths in which part they belong, for example %s"
+            .formatted(silent.size(), all, silent.get(0).scanpath().key());
   }
 
   private static void checkKnown(Map<String, Integer> unknown) {

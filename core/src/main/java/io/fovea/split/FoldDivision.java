@@ -49,8 +49,9 @@ final class FoldDivision {
     int wanted = new PartSizes(size, 0).of(rest.size())[1];
     if (wanted == 0 || wanted == rest.size()) {
       throw new FoveaException(
-          "split %s: the %s part would be empty: %d scanpaths beside the test part, validation_size %s"
-              .formatted(name, wanted == 0 ? "validation" : "training", rest.size(), size));
+          "split %s: the %s part would be empty: %d scanpaths beside the test part,"
+                  .formatted(name, wanted == 0 ? "validation" : "training", rest.size())
+              + " validation_size %s".formatted(size));
     }
     BitSet drawn = rule.draw(rest, wanted, Seeds.of(seed, 1));
     return new Split(SplitRules.pick(rest, drawn, false), SplitRules.pick(rest, drawn, true), test);

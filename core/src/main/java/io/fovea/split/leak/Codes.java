@@ -24,7 +24,7 @@ final class Codes {
     return new Codes(codes, codeOf.size());
   }
 
-  /** Equal numbers are one value, and so are all NaN. */
+  /** Equal numbers are one value. */
   static Codes of(double... numbers) {
     return of(numbers.length, i -> numbers[i] + 0.0);
   }

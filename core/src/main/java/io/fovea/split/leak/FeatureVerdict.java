@@ -35,12 +35,13 @@ final class FeatureVerdict {
   private final boolean personal;
 
   /**
-   * @param feature its value in each scanpath
+   * @param labelled the label; scanpaths in which the feature is missing are passed over
+   * @param feature its value in each scanpath; NaN where it is missing
    * @param shared participants who stand on two sides, as {@link Sides#participants} numbers them
    */
-  FeatureVerdict(Sides sides, LabelColumn column, double[] feature, BitSet shared) {
+  FeatureVerdict(Sides sides, LabelColumn labelled, double[] feature, BitSet shared) {
     this.sides = sides;
-    this.column = column;
+    column = labelled.where(i -> !Double.isNaN(feature[i]));
     places = column.labelled();
     numbers = IntStream.of(places).mapToDouble(i -> feature[i] + 0.0).toArray();
     values = Codes.of(numbers);
@@ -49,7 +50,10 @@ final class FeatureVerdict {
     for (int at = 0; at < places.length; at++) {
       known.set(participants.code(at), shared.get(sides.participants().code(places[at])));
     }
-    personal = ParticipantLabel.belongsToPerson(participants, labels);
+    // Of the label everywhere: the few that have the feature may agree by chance.
+    personal =
+        ParticipantLabel.belongsToPerson(
+            sides.participants().at(labelled.labelled()), Codes.of(labelled.values()));
   }
 
   /** What makes the feature a leak; empty if nothing does. */

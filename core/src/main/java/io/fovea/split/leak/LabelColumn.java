@@ -6,6 +6,7 @@ import io.fovea.scanpath.Target;
 import io.fovea.scanpath.ValuesTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -68,6 +69,17 @@ final class LabelColumn {
     return target instanceof ValuesTarget numbers && number < numbers.values().size()
         ? numbers.values().get(number)
         : Double.NaN;
+  }
+
+  /** The same label of some samples only. */
+  LabelColumn where(IntPredicate place) {
+    int[] kept =
+        IntStream.range(0, labelled.length).filter(at -> place.test(labelled[at])).toArray();
+    return new LabelColumn(
+        words,
+        classes,
+        IntStream.of(kept).map(at -> labelled[at]).toArray(),
+        IntStream.of(kept).mapToDouble(at -> values[at]).toArray());
   }
 
   /** What it is called in a message. */

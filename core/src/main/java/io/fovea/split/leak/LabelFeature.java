@@ -11,9 +11,9 @@ import java.util.Optional;
  * The label, or a column that determines it, among the features.
  *
  * <p>Only features that are constant within each scanpath are looked at, as columns of labels,
- * groups and conditions are; missing values are passed over, and where all are missing, that is a
- * value too; whether they are missing is looked at like a column of its own. Such a feature is
- * refused where each of its values always goes with one label, and one of these holds, which {@link
+ * groups and conditions are; missing values are passed over, and so are scanpaths that have no
+ * other; whether they are missing is looked at like a column of its own. Such a feature is refused
+ * where each of its values always goes with one label, and one of these holds, which {@link
  * FeatureVerdict} measures so that coincidence is left out:
  *
  * <ul>

@@ -25,8 +25,8 @@ import java.util.Set;
  *   <tr><td>{@code participant_label}</td><td>the label belongs to the person, and participants
  *     stand on two sides (see {@link ParticipantLabel})</td></tr>
  *   <tr><td>{@code same_key}</td><td>one key on two sides</td></tr>
- *   <tr><td>{@code identical_scanpath}</td><td>scanpaths with the same numbers and different keys on
- *     two sides (see {@link IdenticalScanpaths})</td></tr>
+ *   <tr><td>{@code identical_scanpath}</td><td>scanpaths with the same numbers and different keys
+ *     on two sides (see {@link IdenticalScanpaths})</td></tr>
  *   <tr><td>{@code label_feature}</td><td>the label, or a column that determines it, among the
  *     features (see {@link LabelFeature})</td></tr>
  *   <tr><td>{@code scaling}</td><td>an input's numbers were learned from more than the training
@@ -71,7 +71,7 @@ public final class LeakCheck {
     found.put(LeakKind.SAME_KEY, SameKey.find(sides));
     found.put(LeakKind.IDENTICAL_SCANPATH, IdenticalScanpaths.find(sides, reading.hashes()));
     found.put(LeakKind.LABEL_FEATURE, LabelFeature.find(sides, labels, reading.constants()));
-    return judge(found, pass);
+    return judge(found, pass, ParticipantLabel.notes(sides, labels));
   }
 
   /**
@@ -87,7 +87,8 @@ public final class LeakCheck {
       Map<String, ? extends Collection<ScanpathKey>> learnedFrom,
       Collection<String> allowed) {
     Set<LeakKind> pass = kinds(allowed);
-    return judge(Map.of(LeakKind.SCALING, LearnedElsewhere.find(split, learnedFrom)), pass);
+    Optional<String> found = LearnedElsewhere.find(split, learnedFrom);
+    return judge(Map.of(LeakKind.SCALING, found), pass, List.of());
   }
 
   private static Set<LeakKind> kinds(Collection<String> allowed) {
@@ -106,9 +107,10 @@ public final class LeakCheck {
     return kinds;
   }
 
-  private static LeakReport judge(Map<LeakKind, Optional<String>> found, Set<LeakKind> pass) {
+  private static LeakReport judge(
+      Map<LeakKind, Optional<String>> found, Set<LeakKind> pass, List<String> coincidences) {
     List<Leak> allowed = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(coincidences);
     List<String> names = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     found.forEach(

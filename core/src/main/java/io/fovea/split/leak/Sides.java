@@ -60,7 +60,18 @@ final class Sides {
 
   /** Participants who stand on two sides. */
   BitSet sharedParticipants() {
-    return onTwoSides(participants, IntStream.range(0, sideOf.length).toArray());
+    return sharedParticipants(IntStream.range(0, sideOf.length).toArray());
+  }
+
+  /** Participants who stand on two sides with samples at some places only. */
+  BitSet sharedParticipants(int... places) {
+    Codes there = participants.at(places);
+    BitSet both = onTwoSides(there, places);
+    BitSet shared = new BitSet();
+    IntStream.range(0, places.length)
+        .filter(at -> both.get(there.code(at)))
+        .forEach(at -> shared.set(participants.code(places[at])));
+    return shared;
   }
 
   /**

@@ -56,6 +56,44 @@ class LabelFeatureTest {
         .contains("feature 'score', given or missing, is the label under other names");
   }
 
+  private static boolean gap(int who, int what) {
+    return (who == 0 && what == 0) || (who == 1 && what == 0);
+  }
+
+  @Test
+  void a_copy_that_is_missing_in_scanpaths_of_different_classes() {
+    Trials named =
+        tasks(4)
+            .constant("task", (who, what) -> gap(who, what) ? NONE : 7.0 - 2 * ((who + what) % 3));
+    assertThat(find(APART, named)).contains("feature 'task' is the label under other names");
+    Trials group =
+        patients(10).constant("sick", (who, what) -> gap(who, what) ? NONE : who % 2 + 0.5);
+    assertThat(find(APART, group)).contains("feature 'sick' is the label under other names");
+    Trials length =
+        new Trials(8, 12, 3)
+            .classes((who, what) -> what * 7 % 12 % 3)
+            .constant("length", (who, what) -> who == 0 && what < 2 ? NONE : what * 5 % 12 + 1.0);
+    assertThat(find(APART, length))
+        .contains(
+            "feature 'length' determines the label: each of its 12 values goes with one only");
+  }
+
+  @Test
+  void a_number_to_be_learned_in_other_units_with_gaps() {
+    Random random = new Random(6);
+    double[] score = random.doubles(96).toArray();
+    Trials trials = new Trials(8, 12, 3).target((who, what) -> target(score[12 * who + what]));
+    trials.constant("percent", (who, what) -> gap(who, what) ? NONE : 100 * score[12 * who + what]);
+    assertThat(find(APART, trials)).contains("feature 'percent' is the target in other units");
+  }
+
+  @Test
+  void a_column_given_for_one_class_or_nobody_is_judged_by_being_given_alone() {
+    assertThat(find(APART, patients(20).constant("empty", (who, what) -> NONE))).isEmpty();
+    Trials some = patients(20).constant("dose", (who, what) -> who == 4 ? what + 1.0 : NONE);
+    assertThat(find(APART, some)).isEmpty();
+  }
+
   @Test
   void a_stimulus_that_has_one_label() {
     double[] length = new Random(2).doubles(12).toArray();

@@ -186,6 +186,8 @@ class LeakCheckTest {
               .constant("decade", (who, what) -> Math.floor(age[who] * 5))
               .constant("luminance", (who, what) -> luminance[what])
               .constant("order", (who, what) -> (double) what)
+              .constant("gaps", (who, what) -> gappy(random, random.nextInt(2)))
+              .constant("score", (who, what) -> gappy(random, random.nextDouble()))
               .constant("missing", (who, what) -> random.nextInt(3) == 0 ? Double.NaN : 1);
       int classes = 2 + seed % 3;
       if (seed % 4 == 0) {
@@ -198,6 +200,10 @@ class LeakCheckTest {
       Split split = new SimpleSplit(0.2, 0.2).create(trials.samples(), seed);
       assertThat(LeakCheck.check(split, List.of()).allowed()).isEmpty();
     }
+  }
+
+  private static double gappy(Random random, double value) {
+    return random.nextInt(3) == 0 ? value : Double.NaN;
   }
 
   @Test
@@ -215,6 +221,7 @@ class LeakCheckTest {
               .constant("age", (who, what) -> age[who])
               .constant("weight", (who, what) -> weight[who])
               .constant("sex", (who, what) -> (double) sex[who])
+              .constant("dose", (who, what) -> who % 3 == 0 ? Double.NaN : weight[who])
               .constant("noise", (who, what) -> weight[who] + 1e-3 * random.nextDouble())
               .constant("session", (who, what) -> (double) random.nextInt(3))
               .samples();
