@@ -9,11 +9,16 @@ import io.fovea.spec.Doc;
 import io.fovea.spec.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which classes take part, and under which names. Classes are named as the table names them; those
@@ -33,12 +38,28 @@ public record ClassRules(
   public ClassRules {
     select = List.copyOf(select);
     drop = List.copyOf(drop);
-    rename = Map.copyOf(rename);
+    rename = inOrder(rename);
     Check.that(
         select.isEmpty() || drop.isEmpty(),
         "drop",
         "cannot be given beside select, which leaves out all others",
         "" + drop);
+  }
+
+  /** Map.copyOf would have another order in each run; names that mean one class contradict. */
+  private static Map<String, Comparable<?>> inOrder(Map<String, Comparable<?>> rename) {
+    Map<String, String> seen = new LinkedHashMap<>();
+    rename.forEach(
+        (from, to) -> {
+          Objects.requireNonNull(to, from);
+          String other = seen.putIfAbsent(canonical(from), from);
+          Check.that(
+              other == null,
+              "rename",
+              "must name each class once; '%s' and '%s' are one class".formatted(other, from),
+              "" + rename);
+        });
+    return Collections.unmodifiableMap(new LinkedHashMap<>(rename));
   }
 
   /** Whether nothing is asked for. */
@@ -60,11 +81,16 @@ public record ClassRules(
     }
     Collection<String> known = new TreeSet<>();
     all.recordings().forEach(recording -> known.add(recording.labels().get(0)));
-    select.forEach(name -> checkKnown("select", ScanpathKey.text(name), known));
-    drop.forEach(name -> checkKnown("drop", ScanpathKey.text(name), known));
+    Set<String> selected = names(select);
+    Set<String> dropped = names(drop);
+    selected.forEach(name -> checkKnown("select", name, known));
+    dropped.forEach(name -> checkKnown("drop", name, known));
     rename.keySet().forEach(name -> checkKnown("rename", canonical(name), known));
     Map<String, List<String>> names = new LinkedHashMap<>();
-    known.stream().filter(this::takesPart).forEach(name -> names.put(name, List.of(renamed(name))));
+    known.stream()
+        .filter(name -> selected.isEmpty() || selected.contains(name))
+        .filter(name -> !dropped.contains(name))
+        .forEach(name -> names.put(name, List.of(renamed(name))));
     List<Recording> left = new ArrayList<>();
     Map<String, Integer> out = new TreeMap<>();
     for (Recording recording : all.recordings()) {
@@ -94,9 +120,11 @@ public record ClassRules(
     return ScanpathKey.text(ScanpathKey.typed(name));
   }
 
-  private boolean takesPart(String name) {
-    Comparable<?> typed = ScanpathKey.typed(name);
-    return (select.isEmpty() || select.contains(typed)) && !drop.contains(typed);
+  /** As the recordings name them: the integer 1, the number 1.0 and the text "1" are one class. */
+  private static Set<String> names(List<Comparable<?>> classes) {
+    return classes.stream()
+        .map(name -> canonical(ScanpathKey.text(name)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private String renamed(String name) {

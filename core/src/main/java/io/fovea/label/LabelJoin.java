@@ -2,6 +2,7 @@ package io.fovea.label;
 
 import io.fovea.scanpath.ScanpathKey;
 import io.fovea.source.DataException;
+import io.fovea.source.MissingText;
 import io.fovea.source.Recording;
 import io.fovea.source.Recordings;
 import io.fovea.source.TextRows;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Gives each recording the labels that a second table has under its key. */
 final class LabelJoin {
@@ -20,6 +22,7 @@ final class LabelJoin {
   private final LabelsFile file;
   private final String name;
   private final List<String> notes = new ArrayList<>();
+  private final Set<String> words = new TreeSet<>(); // that stand where a label should
   private long repeated;
 
   LabelJoin(LabelsFile file) {
@@ -44,18 +47,34 @@ final class LabelJoin {
       ScanpathKey own = recording.scanpath().key();
       extra.remove(own);
       TextRows.Row row = byKey.get(own);
-      if (row == null || row.values().contains("")) {
+      if (row == null || lacksValue(row)) {
         missing.add(own);
       } else {
         labelled.add(new Recording(recording.scanpath(), row.values(), recording.part()));
       }
     }
-    settle(file.missing(), "missing", missing, "scanpaths have no label there");
+    List<ScanpathKey> gone = extra.stream().filter(recordings.leftOut()::contains).toList();
+    extra.removeAll(recordings.leftOut());
+    settle(file.missing(), "missing", missing, "scanpaths have no label there" + saying());
     settle(file.extra(), "extra", extra, "keys there have no scanpath");
+    if (!gone.isEmpty()) {
+      notes.add(told(gone, "keys there belong to scanpaths that were left out while reading"));
+    }
     if (repeated > 0) {
       notes.add("labels %s: %d repeated keys dropped".formatted(name, repeated));
     }
     return recordings.with(labelled, notes).labelled(file.learned(), !file.targets().isEmpty());
+  }
+
+  private boolean lacksValue(TextRows.Row row) {
+    List<String> without = row.values().stream().filter(MissingText::is).toList();
+    without.stream().filter(text -> !text.isEmpty()).forEach(words::add);
+    return !without.isEmpty();
+  }
+
+  /** A class may happen to be called none: the message must show what was taken for no value. */
+  private String saying() {
+    return words.isEmpty() ? "" : " (or a word that says so: %s)".formatted(words);
   }
 
   private void checkKey(List<String> key, List<String> tableKey) {
@@ -79,7 +98,7 @@ final class LabelJoin {
 
   /** Rows that contradict each other are never dropped: nobody can say which is right. */
   private void repeat(TextRows.Row first, TextRows.Row again) {
-    boolean same = first.values().equals(again.values());
+    boolean same = comparable(first).equals(comparable(again));
     if (!same || file.duplicate() == OnTrouble.FAIL) {
       throw new DataException(
           "%s:%d: key %s is labelled %s here and %s in line %d; %s"
@@ -95,17 +114,25 @@ final class LabelJoin {
     repeated++;
   }
 
+  /** All words for a missing value say the same. */
+  private static List<String> comparable(TextRows.Row row) {
+    return row.values().stream().map(text -> MissingText.is(text) ? "" : text).toList();
+  }
+
   private void settle(OnTrouble choice, String setting, Collection<ScanpathKey> keys, String what) {
     if (keys.isEmpty()) {
       return;
     }
-    List<String> some = keys.stream().sorted().limit(SHOWN).map(ScanpathKey::toString).toList();
-    String told =
-        "labels %s: %d %s, for example %s"
-            .formatted(name, keys.size(), what, String.join(", ", some));
+    String told = told(keys, what);
     if (choice == OnTrouble.FAIL) {
       throw new DataException(told + "; labels." + setting + ": drop would leave them out");
     }
     notes.add(told + "; left out");
+  }
+
+  private String told(Collection<ScanpathKey> keys, String what) {
+    List<String> some = keys.stream().sorted().limit(SHOWN).map(ScanpathKey::toString).toList();
+    return "labels %s: %d %s, for example %s"
+        .formatted(name, keys.size(), what, String.join(", ", some));
   }
 }

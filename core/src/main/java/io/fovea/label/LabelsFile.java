@@ -9,7 +9,9 @@ import java.util.List;
 
 /**
  * A second table that says what is to be learned of each scanpath, joined by key: its rows may
- * stand in any order. Keys are compared as typed values, so 2 and 2.0 are one.
+ * stand in any order. Keys are compared as typed values, so 2 and 2.0 are one. A field that is
+ * empty or says NA, nan, null, none or another of {@link io.fovea.source.MissingText#words()} in
+ * any case gives no value, be it a class or a number: its scanpath counts as missing.
  */
 @Doc("A second table with a label (or targets) for each scanpath, joined by key.")
 public record LabelsFile(

@@ -33,7 +33,8 @@ public record Sampling(double share, int limit) {
     if (wanted == n) {
       return all;
     }
-    SplittableRandom random = new SplittableRandom(seed);
+    // Splits shuffle with the seed's own stream; who is drawn must not decide which part they join.
+    SplittableRandom random = new SplittableRandom(seed).split();
     long[] draws = random.longs(n).toArray();
     long[] sorted = draws.clone();
     Arrays.sort(sorted);

@@ -8,9 +8,11 @@ import io.fovea.scanpath.ScanpathKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes scanpaths of a table's rows, whichever source reads them: fill {@link #row}, then {@link
@@ -29,6 +31,7 @@ public final class FixationTable {
   private final SkippedRows skipped = new SkippedRows();
   private final Map<List<String>, List<String>> learned = new HashMap<>();
   private final Map<Comparable<?>, Comparable<?>> participants = new HashMap<>();
+  private final Set<ScanpathKey> leftOut = new LinkedHashSet<>();
   private long rows;
   private long simulated;
   private long ties;
@@ -142,6 +145,7 @@ public final class FixationTable {
     List<String> notes = new ArrayList<>(remarks);
     notes.addAll(simulatedNotes());
     notes.addAll(skipped.notes(rows, scanpaths));
+    leftOut.addAll(skipped.lost(scanpaths));
     List<Recording> recordings = recordings();
     preparation
         .complaint()
@@ -157,7 +161,12 @@ public final class FixationTable {
     String whence = (simulated > 0 ? ReadReport.SIMULATED_ORIGIN + " in " : "") + path;
     var report = new ReadReport(whence, simulated > 0, rows, skipped.count(), notes);
     return new Recordings(
-        recordings, columns.key(), columns.learned(), !columns.targets().isEmpty(), report);
+        recordings,
+        columns.key(),
+        columns.learned(),
+        !columns.targets().isEmpty(),
+        report,
+        leftOut);
   }
 
   private DataException refuse(String complaint) {
@@ -172,10 +181,11 @@ public final class FixationTable {
       for (ScanpathRows one : all) {
         preparation
             .prepare(one.key, fixations(scanpaths.numbers(one)))
-            .ifPresent(
+            .ifPresentOrElse(
                 left ->
                     recordings.add(
-                        recording(one, store.isPresent() ? store.get().store(left) : left)));
+                        recording(one, store.isPresent() ? store.get().store(left) : left)),
+                () -> leftOut.add(one.key));
       }
     } finally {
       scanpaths.close();

@@ -35,6 +35,11 @@ final class SkippedRows {
     return first.get(0);
   }
 
+  /** The scanpaths of which no row is left, as far as rows say whose they are. */
+  List<ScanpathKey> lost(ScanpathAssembler kept) {
+    return keys.stream().filter(key -> !kept.contains(key)).toList();
+  }
+
   /** What a person should know of them. */
   List<String> notes(long rows, ScanpathAssembler kept) {
     List<String> notes = new ArrayList<>();
@@ -42,7 +47,7 @@ final class SkippedRows {
       notes.add("skipped %d of %d rows; the first of them:".formatted(count, rows));
       notes.addAll(first);
     }
-    List<ScanpathKey> lost = keys.stream().filter(key -> !kept.contains(key)).toList();
+    List<ScanpathKey> lost = lost(kept);
     if (!lost.isEmpty()) {
       List<String> shown = lost.stream().map(ScanpathKey::toString).limit(SHOWN).toList();
       notes.add(

@@ -78,6 +78,7 @@ public record TextRows(List<Row> rows) {
               .fieldSeparator(header.delimiter().character())
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .allowUnclosedQuote(false)
               .ofCsvRecord(text)) {
         boolean isHeader = true;
         for (CsvRecord record : records) {

@@ -10,14 +10,19 @@ import io.fovea.scanpath.TargetNames;
 import io.fovea.scanpath.ValuesTarget;
 import io.fovea.source.Columns;
 import io.fovea.source.CsvSource;
+import io.fovea.source.Recording;
 import io.fovea.source.Recordings;
 import io.fovea.source.SourceContext;
 import io.fovea.source.Tables;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +99,32 @@ class LabellingTest {
   }
 
   @Test
+  void classes_named_by_numbers_of_any_java_type_are_selected_and_dropped() {
+    Recordings ages = table(Columns.of("who", "text").label("age"));
+    for (Comparable<?> name : List.<Comparable<?>>of(21, 21L, 21.0, 21f, "21", "21.0")) {
+      Dataset one = rules(new ClassRules(List.of(name), List.of(), Map.of())).apply(ages, 1);
+      assertThat(counts(one)).as("%s", name).containsOnly(Map.entry("21", 3L));
+      Dataset others = rules(new ClassRules(List.of(), List.of(name), Map.of())).apply(ages, 1);
+      assertThat(others.samples()).as("%s", name).hasSize(27);
+    }
+  }
+
+  @Test
+  void renaming_keeps_its_order_and_names_each_class_once() {
+    Map<String, Comparable<?>> rename = new LinkedHashMap<>();
+    for (String from : List.of("m", "z", "a", "k", "f", "1")) {
+      rename.put(from, "x");
+    }
+    assertThat(new ClassRules(List.of(), List.of(), rename).rename().keySet())
+        .containsExactly("m", "z", "a", "k", "f", "1");
+    rename.put("1.0", "y");
+    assertThatThrownBy(() -> new ClassRules(List.of(), List.of(), rename))
+        .hasMessage(
+            "rename must name each class once; '1' and '1.0' are one class, got {m=x, z=x, a=x,"
+                + " k=x, f=x, 1=x, 1.0=y}");
+  }
+
+  @Test
   void numbers_are_targets() {
     Dataset dataset =
         new Labelling().apply(table(Columns.of("who", "text").targets("score", "age")), 1);
@@ -132,6 +163,22 @@ class LabellingTest {
     assertThat(five.apply(types(), 7).samples()).hasSize(5).isSubsetOf(drawn);
     assertThat(five.apply(types(), 7).report().notes())
         .contains("5 of 30 scanpaths drawn at random (seed 7)");
+  }
+
+  @Test
+  void a_draw_does_not_share_the_random_stream_of_a_shuffle_with_the_same_seed() {
+    Recordings all = types();
+    long both = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      List<Recording> drawn = new Sampling(0.4, 0).apply(all, seed).recordings();
+      long[] stream = new SplittableRandom(seed).longs(30).toArray();
+      long highest = Arrays.stream(stream).sorted().limit(12).max().orElseThrow();
+      both +=
+          IntStream.range(0, 30)
+              .filter(i -> stream[i] <= highest && drawn.contains(all.recordings().get(i)))
+              .count();
+    }
+    assertThat(both / 200.0).isBetween(4.3, 5.3); // by chance 12 * 0.4 = 4.8; if shared 12
   }
 
   @Test

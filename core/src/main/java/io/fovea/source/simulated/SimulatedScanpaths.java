@@ -12,8 +12,10 @@ import io.fovea.source.Recordings;
 import io.fovea.source.ScanpathSource;
 import io.fovea.source.SourceContext;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Simulates all scanpaths of {@link SimulatedReaders}. */
 final class SimulatedScanpaths implements ScanpathSource {
@@ -37,6 +39,7 @@ final class SimulatedScanpaths implements ScanpathSource {
     Draws draws = new Draws(settings.seed());
     List<ReadingTask> tasks = List.of(ReadingTask.values());
     List<Recording> recordings = new ArrayList<>();
+    Set<ScanpathKey> leftOut = new LinkedHashSet<>();
     Preparation preparation = new Preparation(ReadReport.SIMULATED_ORIGIN, context);
     long rows = 0;
     for (int person = 0; person < settings.participants(); person++) {
@@ -48,7 +51,9 @@ final class SimulatedScanpaths implements ScanpathSource {
         rows += scanpath.size();
         preparation
             .prepare(scanpath.key(), scanpath.fixations())
-            .ifPresent(left -> recordings.add(recording(scanpath, left, task)));
+            .ifPresentOrElse(
+                left -> recordings.add(recording(scanpath, left, task)),
+                () -> leftOut.add(scanpath.key()));
       }
     }
     var report =
@@ -60,7 +65,7 @@ final class SimulatedScanpaths implements ScanpathSource {
             List.of("simulated: no human produced these data (" + settings + ")"));
     Columns names = SimulatedReadersCsv.columns();
     return new Recordings(
-        recordings, names.key(), names.learned(), false, report.with(preparation.notes()));
+        recordings, names.key(), names.learned(), false, report.with(preparation.notes()), leftOut);
   }
 
   private static Recording recording(Scanpath whole, FixationColumns left, ReadingTask task) {
