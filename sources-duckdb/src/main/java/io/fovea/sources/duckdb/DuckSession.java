@@ -138,6 +138,11 @@ final class DuckSession implements AutoCloseable {
     return (DuckDBPreparedStatement) connection.prepareStatement(sql);
   }
 
+  /** Where DuckDB puts what its memory does not hold. */
+  Path temporary() {
+    return temporary;
+  }
+
   Limits limits() {
     return limits;
   }
