@@ -7,16 +7,18 @@ import io.fovea.representations.Heatmap;
 import io.fovea.representations.Stack;
 import io.fovea.source.Columns;
 import io.fovea.source.CsvSource;
+import io.fovea.source.simulated.SimulatedReadersCsv;
 import io.fovea.split.SimpleSplit;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /**
  * Times from a table to encoded pictures: {@code LoadBenchmark TABLE.csv [TIMES]}. Prints the first
- * time, in which the JVM is cold, and the last.
+ * time, in which the JVM is cold ({@code total_s}), and the last ({@code warm_total_s}).
  *
- * <p>The table has the columns {@code subject, scan, norm_pos_x, norm_pos_y, duration, label}; the
- * pictures are the tutorial's, heatmap and drawing of 16x16.
+ * <p>The table has the columns {@code subject, scan, norm_pos_x, norm_pos_y, duration, label}, or
+ * is {@code readers.csv}, as {@code fovea sample} writes it; the pictures are the tutorial's,
+ * heatmap and drawing of 16x16.
  */
 public final class LoadBenchmark {
   private LoadBenchmark() {}
@@ -27,10 +29,10 @@ public final class LoadBenchmark {
     for (int i = 0; i < times; i++) {
       double[] seconds = once(table);
       if (i == 0 || i == times - 1) {
-        String when = i == 0 ? "first" : "last";
+        String when = i == 0 ? "" : "warm_";
         System.out.printf(
             Locale.ROOT,
-            "%1$s_load_s: %2$.4f%n%1$s_encode_s: %3$.4f%n%1$s_total_s: %4$.4f%n",
+            "%1$sload_s: %2$.4f%n%1$sencode_s: %3$.4f%n%1$stotal_s: %4$.4f%n",
             when,
             seconds[0],
             seconds[1],
@@ -40,15 +42,18 @@ public final class LoadBenchmark {
   }
 
   private static double[] once(Path table) {
+    boolean sample = table.endsWith("readers.csv");
     ScanpathDataModule data =
         ScanpathDataModule.builder()
             .source(new CsvSource(table))
             .columns(
-                Columns.of("subject", "scan")
-                    .x("norm_pos_x")
-                    .y("norm_pos_y")
-                    .duration("duration")
-                    .label("label"))
+                sample
+                    ? SimulatedReadersCsv.columns()
+                    : Columns.of("subject", "scan")
+                        .x("norm_pos_x")
+                        .y("norm_pos_y")
+                        .duration("duration")
+                        .label("label"))
             .split(new SimpleSplit(0.5))
             .input("images", Stack.of(new Heatmap(16, 16), new BaselineVisualization(16, 16)))
             .build();
