@@ -2,6 +2,8 @@ package io.fovea.representation;
 
 import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Turns a scanpath into a tensor. Thread-safe and deterministic. */
@@ -24,5 +26,14 @@ public interface Representation {
    */
   default Set<ScanpathKey> learnedFrom() {
     return Set.of();
+  }
+
+  /**
+   * What was learned from the training part, as numbers by name: kept with a trained model, and all
+   * that {@link RepresentationSpec#restore} needs to encode as this does. Empty where nothing was
+   * learned.
+   */
+  default Map<String, List<Double>> learned() {
+    return Map.of();
   }
 }

@@ -3,6 +3,7 @@ package io.fovea.representation;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.spec.Spec;
 import java.util.List;
+import java.util.Map;
 
 /** SPI: a way to turn scanpaths into tensors. */
 public interface RepresentationSpec extends Spec {
@@ -13,4 +14,15 @@ public interface RepresentationSpec extends Spec {
    *     learned; nothing is learned from any other part. May be empty where nothing is learned.
    */
   Representation create(List<Scanpath> training);
+
+  /**
+   * Makes again a representation that has learned, from what it had learned. To be overridden by
+   * whoever learns.
+   *
+   * @param learned what {@link Representation#learned} gave
+   * @throws io.fovea.spec.FoveaException if these are not the numbers of such a representation
+   */
+  default Representation restore(Map<String, List<Double>> learned) {
+    return create(List.of());
+  }
 }
