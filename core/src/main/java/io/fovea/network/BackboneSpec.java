@@ -9,8 +9,8 @@ public interface BackboneSpec extends Spec {
    * Makes the network.
    *
    * @param inputs the names and shapes of what the batch carries, in order, without the batch axis
-   * @return a block whose {@code forward} takes one array per input, in that order, and gives the
-   *     features as one array (B, ...); the head flattens them
+   * @return a block whose {@code forward} takes the arrays of a batch, in the order of {@link
+   *     Inputs#shapes}, and gives the features as one array (B, ...); the head flattens them
    * @throws io.fovea.spec.FoveaException if an input is missing or its shape does not fit
    */
   Block create(Inputs inputs);

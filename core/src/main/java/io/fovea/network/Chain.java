@@ -12,8 +12,12 @@ import ai.djl.training.ParameterStore;
  * <pre>{@code
  * new Chain(input).add("conv", conv).add("bn", new BatchNorm()).add("relu", FunctionBlock.relu())
  * }</pre>
+ *
+ * <p>Over a sequence (T, F) whose T is variable, the lengths are the array after it; they go along
+ * to the blocks that are {@link LengthAware}.
  */
 public final class Chain extends CompositeBlock {
+  private final Shape start;
   private final int source;
   private Shape end;
   private Block[] steps = {};
@@ -33,6 +37,7 @@ public final class Chain extends CompositeBlock {
    * @param source the place of that input in the batch
    */
   public Chain(Shape input, int source) {
+    this.start = input;
     this.end = input;
     this.source = source;
   }
@@ -63,8 +68,26 @@ public final class Chain extends CompositeBlock {
   @Override
   protected NDArray run(ParameterStore parameters, NDList inputs, boolean training) {
     NDArray value = inputs.get(source);
+    if (Lengths.isVariable(start)) {
+      return run(parameters, value, Lengths.of(inputs, source, start), training);
+    }
     for (Block step : steps) {
       value = apply(step, parameters, value, training);
+    }
+    return value;
+  }
+
+  private NDArray run(ParameterStore parameters, NDArray sequence, Lengths real, boolean training) {
+    NDArray value = sequence; // (B, T, ...) until a block leaves no steps
+    Lengths lengths = real;
+    for (Block step : steps) {
+      if (step instanceof LengthAware aware) {
+        NDList both = new NDList(value, lengths.array(value.getManager()));
+        value = step.forward(parameters, both, training).singletonOrThrow();
+        lengths = lengths.after(aware::stepsAfter);
+      } else {
+        value = apply(step, parameters, value, training);
+      }
     }
     return value;
   }

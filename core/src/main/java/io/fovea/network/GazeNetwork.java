@@ -7,13 +7,15 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import io.fovea.spec.FoveaException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A whole network: a backbone from the inputs to features, and a head from the features to scores.
  * Its parameters' names begin with {@code backbone.} and {@code head.} (see {@link TorchNames}).
  *
- * <p>{@code forward} takes one array (B, ...) per input, in the inputs' order, and gives the scores
+ * <p>{@code forward} takes the arrays of a batch (see {@link Inputs#shapes}) and gives the scores
  * (B, outputs): logits, not probabilities.
  */
 public final class GazeNetwork extends CompositeBlock {
@@ -31,7 +33,17 @@ public final class GazeNetwork extends CompositeBlock {
     Shape[] shapes = inputs.shapes();
     backbone = child("backbone", spec.name(), spec.create(inputs), shapes);
     Shape features = shapeAfter(backbone, shapes);
+    requireFixed(spec, features);
     head = child("head", "head", Head.mlp(features, hidden, outputs), features);
+  }
+
+  private static void requireFixed(BackboneSpec spec, Shape features) {
+    if (Arrays.stream(features.getShape()).anyMatch(size -> size < 0)) {
+      throw new FoveaException(
+          "backbone '%s' gives features for every step, %s, but the head needs one size for all"
+                  .formatted(spec.name(), features)
+              + " scanpaths: let it give its last state, or pool over the steps");
+    }
   }
 
   /** What a batch must carry. */

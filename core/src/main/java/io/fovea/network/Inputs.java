@@ -5,6 +5,7 @@ import io.fovea.data.DataSignature;
 import io.fovea.representation.TensorShape;
 import io.fovea.spec.FoveaException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names and shapes of a network's inputs, in the order in which a batch carries them. */
 public record Inputs(List<Input> all) {
@@ -13,7 +14,12 @@ public record Inputs(List<Input> all) {
    *
    * @param shape without the batch axis; -1 where the size differs from scanpath to scanpath
    */
-  public record Input(String name, Shape shape) {}
+  public record Input(String name, Shape shape) {
+    /** Whether the size differs from scanpath to scanpath, so that lengths belong to it. */
+    public boolean isVariable() {
+      return Lengths.isVariable(shape);
+    }
+  }
 
   public Inputs {
     all = List.copyOf(all);
@@ -36,17 +42,32 @@ public record Inputs(List<Input> all) {
   }
 
   /**
-   * The place of the one image (C, H, W) among the inputs.
+   * The place of the one image (C, H, W) among the arrays of a batch, see {@link #shapes}.
    *
    * @throws FoveaException if there is none, or more than one
    */
   public int image() {
-    List<Input> images = all.stream().filter(input -> input.shape().dimension() == 3).toList();
-    if (images.size() != 1) {
+    return place(3, "image", "(channels, height, width)");
+  }
+
+  /**
+   * The place of the one sequence (T, F) among the arrays of a batch. Where T differs from scanpath
+   * to scanpath, the lengths (B) are the array after it, see {@link Lengths#of}.
+   *
+   * @throws FoveaException if there is none, or more than one
+   */
+  public int sequence() {
+    return place(2, "sequence", "(steps, features)");
+  }
+
+  private int place(int rank, String what, String axes) {
+    List<Input> found = all.stream().filter(i -> i.shape().dimension() == rank).toList();
+    if (found.size() != 1) {
       throw new FoveaException(
-          "needs exactly one image input (channels, height, width), got " + describe());
+          "needs exactly one %s input %s, got %s".formatted(what, axes, describe()));
     }
-    return all.indexOf(images.get(0));
+    List<Input> before = all.subList(0, all.indexOf(found.get(0)));
+    return before.size() + (int) before.stream().filter(Input::isVariable).count();
   }
 
   /** For example {@code images (4, 16, 16)}. */
@@ -54,13 +75,18 @@ public record Inputs(List<Input> all) {
     return String.join(", ", all.stream().map(i -> i.name() + " " + i.shape()).toList());
   }
 
-  /** The shapes in order, without the batch axis. */
+  /**
+   * The shapes of a batch's arrays in order, without the batch axis: that of each input, and after
+   * one whose size differs from scanpath to scanpath that of its lengths, which is ().
+   */
   public Shape[] shapes() {
-    return all.stream().map(Input::shape).toArray(Shape[]::new);
+    return all.stream()
+        .flatMap(i -> i.isVariable() ? Stream.of(i.shape(), new Shape()) : Stream.of(i.shape()))
+        .toArray(Shape[]::new);
   }
 
   /** The shapes with a batch axis of one in front, as DJL's initialisation wants them. */
   public Shape[] batchOfOne() {
-    return all.stream().map(i -> new Shape(1).addAll(i.shape())).toArray(Shape[]::new);
+    return Stream.of(shapes()).map(new Shape(1)::addAll).toArray(Shape[]::new);
   }
 }

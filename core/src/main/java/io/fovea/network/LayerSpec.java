@@ -9,7 +9,9 @@ public interface LayerSpec extends Spec {
   /**
    * Makes the block for inputs of one shape.
    *
-   * @param input the shape of one example without the batch axis, for example (C, H, W)
+   * @param input the shape of one example without the batch axis, for example (C, H, W), or (T, F)
+   *     with a T of -1 where the number of steps differs; whoever mixes steps is {@link
+   *     LengthAware}
    * @return a block from (B, input...) to (B, output...), with PyTorch's initialisers set (see
    *     {@link TorchInit}) and children named as in PyTorch; see {@link Chain} and {@link
    *     CompositeBlock}

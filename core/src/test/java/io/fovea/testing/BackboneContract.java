@@ -12,7 +12,7 @@ public abstract class BackboneContract extends BlockContract {
   /** The configuration under test. */
   protected abstract BackboneSpec backbone();
 
-  /** Inputs that fit, every size fixed. */
+  /** Inputs that fit; every size fixed, but for the steps of a sequence, which may be variable. */
   protected abstract Inputs inputs();
 
   @Override

@@ -28,13 +28,20 @@ import org.junit.jupiter.params.provider.ValueSource;
  * for a plugin's tests.
  */
 abstract class BlockContract {
-  private static final int BATCH = 3;
+  static final int BATCH = 3;
+
+  /** How many steps the batches of sequences have. */
+  static final int STEPS = 6;
+
   private NDManager manager;
 
   /** A new block. */
   abstract Block create();
 
-  /** The shapes of its inputs, without the batch axis; every size fixed. */
+  /**
+   * The shapes of its inputs, without the batch axis: every size fixed, but for the steps of a
+   * sequence (-1, F), which is followed by (), its lengths.
+   */
   abstract List<Shape> inputShapes();
 
   @BeforeEach
@@ -47,7 +54,7 @@ abstract class BlockContract {
     manager.close();
   }
 
-  private Block initialized(int seed) {
+  final Block initialized(int seed) {
     Engine.getInstance().setRandomSeed(seed);
     Block block = create();
     Shape[] shapes =
@@ -56,12 +63,28 @@ abstract class BlockContract {
     return block;
   }
 
-  private List<Tensor> batch(Random random, int size) {
+  /** Fresh random inputs; a sequence of the batch has every step, the others as it comes. */
+  final List<Tensor> batch(Random random, int size) {
     List<Tensor> inputs = new ArrayList<>();
     for (Shape shape : inputShapes()) {
-      inputs.add(RandomTensors.normal(random, ints(new Shape(size).addAll(shape))));
+      if (shape.dimension() == 0) {
+        inputs.add(lengths(random, size));
+      } else {
+        int[] sizes = ints(new Shape(size).addAll(shape));
+        sizes[1] = sizes[1] == -1 ? STEPS : sizes[1];
+        inputs.add(RandomTensors.normal(random, sizes));
+      }
     }
     return inputs;
+  }
+
+  private static Tensor lengths(Random random, int size) {
+    float[] lengths = new float[size];
+    for (int i = 0; i < size; i++) {
+      lengths[i] = 1 + random.nextInt(STEPS);
+    }
+    lengths[random.nextInt(size)] = STEPS;
+    return new Tensor(lengths, size);
   }
 
   private static int[] ints(Shape shape) {
@@ -77,7 +100,11 @@ abstract class BlockContract {
 
     Tensor output = BlockRun.forward(block, false, batch(new Random(size), size));
 
-    assertThat(output.shape()).isEqualTo(ints(promised));
+    int[] expected = ints(promised);
+    for (int axis = 0; axis < expected.length; axis++) {
+      expected[axis] = expected[axis] == -1 ? output.shape()[axis] : expected[axis];
+    }
+    assertThat(output.shape()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -147,7 +174,7 @@ abstract class BlockContract {
     InitialValues.check(TorchParameters.values(initialized(seed)));
   }
 
-  private BlockRun run(int seed, boolean training) {
+  final BlockRun run(int seed, boolean training) {
     Random random = new Random(seed);
     Block block = initialized(seed);
     List<Tensor> batch = batch(random, BATCH);
@@ -155,19 +182,19 @@ abstract class BlockContract {
   }
 
   /** A loss in which every output number counts differently. */
-  private static NDArray weighted(NDArray output, Random random) {
+  static NDArray weighted(NDArray output, Random random) {
     Tensor weights = RandomTensors.normal(random, ints(output.getShape()));
     return output.mul(output.getManager().create(weights.values(), output.getShape())).sum();
   }
 
-  private static Tensor example(Tensor batch, int place) {
+  static Tensor example(Tensor batch, int place) {
     int[] shape = batch.shape();
     int size = batch.values().length / shape[0];
     shape[0] = 1;
     return new Tensor(Arrays.copyOfRange(batch.values(), place * size, (place + 1) * size), shape);
   }
 
-  private static void assertFinite(String what, Tensor tensor) {
+  static void assertFinite(String what, Tensor tensor) {
     for (float value : tensor.values()) {
       assertThat(value).as(what).isFinite();
     }

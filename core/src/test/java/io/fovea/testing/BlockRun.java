@@ -51,7 +51,9 @@ public record BlockRun(
     try (NDManager manager = NDManager.newBaseManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       NDList batch = arrays(manager, inputs);
-      batch.forEach(input -> input.setRequiresGradient(true));
+      batch.stream()
+          .filter(input -> !isLengths(input))
+          .forEach(input -> input.setRequiresGradient(true));
       var store = new ParameterStore(manager, false);
       NDArray output = block.forward(store, batch, training).singletonOrThrow();
       NDArray value = loss.apply(output);
@@ -60,8 +62,13 @@ public record BlockRun(
           tensor(output),
           value.getFloat(),
           parameterGradients(block),
-          batch.stream().map(BlockRun::gradient).toList());
+          batch.stream().map(input -> isLengths(input) ? tensor(input) : gradient(input)).toList());
     }
+  }
+
+  /** Lengths (B) beside what has features; they have no gradient, and stand in its place. */
+  private static boolean isLengths(NDArray input) {
+    return input.getShape().dimension() == 1;
   }
 
   /** The parameters that a forward pass takes from its parameter store. */

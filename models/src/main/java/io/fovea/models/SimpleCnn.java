@@ -51,7 +51,7 @@ public record SimpleCnn(@Required @Doc("The layers, from the image on.") List<La
   public Block create(Inputs inputs) {
     Check.notEmpty("layers", layers);
     int image = inputs.image();
-    Shape shape = inputs.all().get(image).shape();
+    Shape shape = inputs.shapes()[image];
     Journey journey = new Journey(shape);
     Chain chain = new Chain(shape, image);
     for (int i = 0; i < layers.size(); i++) {

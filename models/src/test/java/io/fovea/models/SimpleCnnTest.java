@@ -109,10 +109,11 @@ class SimpleCnnTest {
       network.initialize(manager);
       Tensor sequence = RandomTensors.normal(new Random(1), 5, 7, 3);
       Tensor images = RandomTensors.normal(new Random(2), 5, 2, 6, 6);
-      Tensor scores = BlockRun.forward(network, false, List.of(sequence, images));
+      Tensor lengths = new Tensor(new float[] {7, 1, 3, 7, 2}, 5);
+      Tensor scores = BlockRun.forward(network, false, List.of(sequence, lengths, images));
       assertThat(scores.shape()).containsExactly(5, 4);
       Tensor others = RandomTensors.normal(new Random(3), 5, 7, 3);
-      assertThat(BlockRun.forward(network, false, List.of(others, images))).isEqualTo(scores);
+      assertThat(BlockRun.forward(network, false, List.of(others, lengths, images))).isEqualTo(scores);
     }
   }
 
