@@ -21,7 +21,8 @@ import java.util.Map;
 /**
  * Keeps the trained model in the run's folder {@code model/}: {@code weights.safetensors}, all
  * parameters and statistics under PyTorch's names, and {@code bundle.json}, what they mean: the
- * classes in the order of the scores, the inputs' names and shapes, the task's settings.
+ * classes in the order of the scores, the inputs' names and shapes (-1 where a size differs from
+ * scanpath to scanpath), what their representations learned, the task's settings.
  */
 public final class ModelWriter implements Callback {
   /** The layout of {@code bundle.json}; raised when it changes. */
@@ -68,6 +69,7 @@ public final class ModelWriter implements Callback {
     bundle.put("versions", RunJson.versionsHere());
     bundle.put("classes", run.signature().classes());
     bundle.put("inputs", inputs);
+    bundle.put("learned", run.learned());
     bundle.put("simulated_data", run.summary().simulated());
     bundle.put("settings", run.task().hyperparameters());
     return bundle;

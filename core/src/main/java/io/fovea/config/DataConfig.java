@@ -45,6 +45,8 @@ public record DataConfig(
     @Required @Doc("The network's inputs: a representation for each name.")
         Map<String, RepresentationSpec> inputs,
     @Doc("Scanpaths per training step.") int batchSize,
+    @Doc("Whether training batches hold sequences of about one length, so that little is padded.")
+        boolean bucketByLength,
     @Doc("Where encoded scanpaths are kept: memory, disk (found again by the next run) or none.")
         Cache cache,
     @Doc("The folder for cache: disk. Its files may be deleted between runs.") Path cacheDir) {
@@ -64,6 +66,7 @@ public record DataConfig(
         List.of(),
         Map.of(),
         ScanpathDataModuleBuilder.DEFAULT_BATCH_SIZE,
+        false,
         ScanpathDataModuleBuilder.DEFAULT_CACHE,
         ScanpathDataModuleBuilder.DEFAULT_CACHE_DIR);
   }
@@ -91,6 +94,7 @@ public record DataConfig(
         List.of(),
         new LinkedHashMap<>(inputs),
         batchSize,
+        false,
         ScanpathDataModuleBuilder.DEFAULT_CACHE,
         ScanpathDataModuleBuilder.DEFAULT_CACHE_DIR);
   }
@@ -120,6 +124,7 @@ public record DataConfig(
         List.of(names),
         inputs,
         batchSize,
+        bucketByLength,
         cache,
         cacheDir);
   }
@@ -127,8 +132,23 @@ public record DataConfig(
   /** The same data, encoded scanpaths kept elsewhere. */
   public DataConfig cache(Cache where, Path folder) {
     return new DataConfig(
-        source, columns, screen, detect, clean, labels, classes, sample, limit, split, splitSeed,
-        allowLeak, inputs, batchSize, where, folder);
+        source,
+        columns,
+        screen,
+        detect,
+        clean,
+        labels,
+        classes,
+        sample,
+        limit,
+        split,
+        splitSeed,
+        allowLeak,
+        inputs,
+        batchSize,
+        bucketByLength,
+        where,
+        folder);
   }
 
   /** What a source is told. */
@@ -155,6 +175,7 @@ public record DataConfig(
             .split(split)
             .allowLeak(allowLeak.toArray(String[]::new))
             .batchSize(batchSize)
+            .bucketByLength(bucketByLength)
             .seed(seed)
             .cache(cache)
             .cacheDir(cacheDir);

@@ -2,17 +2,45 @@ package io.fovea.data;
 
 import ai.djl.ndarray.NDList;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.Suggestions;
+import java.util.Map;
 
 /**
  * Some samples, encoded. The arrays belong to the manager given to {@link Batches#load} and die
  * with it.
  *
- * @param inputs one array (B, ...) per input, in the order of {@link DataSignature#inputs()}
+ * @param inputs an array (B, ...) per input, in the order of {@link DataSignature#inputs()}. Where
+ *     the first size differs from scanpath to scanpath, (B, T, ...), it is padded with zeros to the
+ *     longest of the batch, and the array after it holds the lengths (B), 32-bit integers
+ * @param lengths the same lengths as plain numbers, by input; treat them as constants
  * @param targets what is to be learned of the samples
  */
-public record Batch(NDList inputs, Targets targets) {
+public record Batch(NDList inputs, Map<String, int[]> lengths, Targets targets) {
+  public Batch {
+    lengths = Map.copyOf(lengths);
+  }
+
+  /** Inputs of a fixed size alone. */
+  public Batch(NDList inputs, Targets targets) {
+    this(inputs, Map.of(), targets);
+  }
+
   public int size() {
     return targets.size();
+  }
+
+  /**
+   * How many steps of each sample are real.
+   *
+   * @throws FoveaException if no input of this name has lengths
+   */
+  public int[] lengths(String input) {
+    int[] found = lengths.get(input);
+    if (found == null) {
+      throw new FoveaException(
+          Suggestions.unknown("input of variable length", input, lengths.keySet()));
+    }
+    return found.clone();
   }
 
   /**

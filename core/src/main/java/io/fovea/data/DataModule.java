@@ -2,6 +2,8 @@ package io.fovea.data;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The data of an experiment, in Lightning's words. Implement it to bring data of your own kind; use
@@ -25,6 +27,14 @@ public interface DataModule {
    * the data cannot say. Known after {@link #setup}.
    */
   default void writeSplit(Writer out) throws IOException {}
+
+  /**
+   * By input, what its representation learned from the training part (scaling and the like), to be
+   * kept with the model. Known after {@link #setup}.
+   */
+  default Map<String, Map<String, List<Double>>> learned() {
+    return Map.of();
+  }
 
   /** The training part, shuffled by (seed, epoch). */
   Batches trainBatches(int epoch);

@@ -96,6 +96,11 @@ final class Encoder {
           "data.inputs.%s: the representation promises %s but gave %s for %s"
               .formatted(input, representation.shape(), shape, scanpath));
     }
+    if (tensor.values().length == 0) {
+      throw new FoveaException(
+          "data.inputs.%s: the representation gave nothing, %s, for %s"
+              .formatted(input, shape, scanpath));
+    }
     for (float value : tensor.values()) {
       if (!Float.isFinite(value)) {
         throw new FoveaException(

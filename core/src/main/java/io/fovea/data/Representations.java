@@ -2,6 +2,7 @@ package io.fovea.data;
 
 import io.fovea.representation.Representation;
 import io.fovea.representation.RepresentationSpec;
+import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
 import io.fovea.spec.FoveaException;
@@ -46,6 +47,35 @@ public final class Representations {
           }
         });
     return made;
+  }
+
+  /**
+   * The same for whoever makes batches: one size, or a first size that differs from scanpath to
+   * scanpath.
+   *
+   * @throws FoveaException also if another size differs
+   */
+  public static Map<String, Representation> forBatches(
+      Map<String, RepresentationSpec> specs, List<Scanpath> training) {
+    Map<String, Representation> made = of(specs, training);
+    made.forEach(
+        (input, representation) -> {
+          if (representation.shape().sizes().lastIndexOf(TensorShape.VARIABLE) > 0) {
+            throw new FoveaException(
+                "data.inputs.%s: '%s' gives %s; in a batch only the first size may differ from scanpath"
+                        .formatted(input, specs.get(input).name(), representation.shape())
+                    + " to scanpath");
+          }
+        });
+    return made;
+  }
+
+  /** By input, what it learned; without those that learned nothing. */
+  public static Map<String, Map<String, List<Double>>> learned(Map<String, Representation> made) {
+    Map<String, Map<String, List<Double>>> learned = new LinkedHashMap<>();
+    made.forEach((input, representation) -> learned.put(input, representation.learned()));
+    learned.values().removeIf(Map::isEmpty);
+    return learned;
   }
 
   /** By input, the keys of the scanpaths from which its numbers were learned. */

@@ -6,6 +6,7 @@ import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.spec.FoveaException;
 import io.fovea.split.Split;
 import java.io.IOException;
 import java.io.Writer;
@@ -25,6 +26,7 @@ public final class ScanpathDataModule implements DataModule {
   private final SplitData data;
   private final Map<String, RepresentationSpec> representationSpecs;
   private final int batchSize;
+  private final boolean bucketByLength;
   private final long seed;
   private final EncodingSettings encodingSettings;
 
@@ -38,11 +40,13 @@ public final class ScanpathDataModule implements DataModule {
       SplitData data,
       Map<String, RepresentationSpec> representationSpecs,
       int batchSize,
+      boolean bucketByLength,
       long seed,
       EncodingSettings encodingSettings) {
     this.data = data;
     this.representationSpecs = representationSpecs;
     this.batchSize = batchSize;
+    this.bucketByLength = bucketByLength;
     this.seed = seed;
     this.encodingSettings = encodingSettings;
   }
@@ -64,7 +68,8 @@ public final class ScanpathDataModule implements DataModule {
     data.checkParts();
     if (representations.isEmpty()) {
       List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
-      var made = Representations.ofOneSize(representationSpecs, training);
+      var made = Representations.forBatches(representationSpecs, training);
+      checkBuckets(made);
       data.checkLearned(Representations.learnedFrom(made));
       representations.putAll(made);
       encoding =
@@ -82,10 +87,30 @@ public final class ScanpathDataModule implements DataModule {
     }
   }
 
-  private record Part(EncodedPart encoded, Targets targets) {}
+  private void checkBuckets(Map<String, Representation> made) {
+    if (bucketByLength && made.values().stream().noneMatch(r -> r.shape().isVariable())) {
+      throw new FoveaException(
+          "data.bucket_by_length: all inputs %s have one size for all scanpaths, so there is nothing"
+                  .formatted(made.keySet())
+              + " to put in buckets; leave it out");
+    }
+  }
+
+  private record Part(EncodedPart encoded, Targets targets, List<Sample> samples) {
+    /** How many fixations, which is about how many steps, the longest scanpath has. */
+    int longest() {
+      return samples.stream().mapToInt(sample -> sample.scanpath().size()).max().orElse(1);
+    }
+
+    int[] inBuckets(int[] shuffled, int batchSize, long seed, int epoch) {
+      return Buckets.order(
+          shuffled, place -> samples.get(place).scanpath().size(), batchSize, seed, epoch);
+    }
+  }
 
   private Part part(String name, List<Sample> samples) {
-    return new Part(encoding.encode(name, samples), Targets.of(signature().targets(), samples));
+    Targets targets = Targets.of(signature().targets(), samples);
+    return new Part(encoding.encode(name, samples), targets, samples);
   }
 
   @Override
@@ -93,6 +118,17 @@ public final class ScanpathDataModule implements DataModule {
     Map<String, TensorShape> shapes = new LinkedHashMap<>();
     representations.forEach((name, representation) -> shapes.put(name, representation.shape()));
     return new DataSignature(shapes, data.dataset().targets());
+  }
+
+  private List<Stacking> inputs() {
+    return representations.entrySet().stream()
+        .map(input -> new Stacking(input.getKey(), input.getValue().shape()))
+        .toList();
+  }
+
+  @Override
+  public Map<String, Map<String, List<Double>>> learned() {
+    return Representations.learned(representations);
   }
 
   @Override
@@ -124,7 +160,11 @@ public final class ScanpathDataModule implements DataModule {
 
   @Override
   public Batches trainBatches(int epoch) {
-    return batches(train, Shuffle.order(train.encoded().size(), seed, epoch), batchSize);
+    int[] order = Shuffle.order(train.encoded().size(), seed, epoch);
+    if (bucketByLength) {
+      order = train.inBuckets(order, batchSize, seed, epoch);
+    }
+    return batches(train, order, batchSize);
   }
 
   @Override
@@ -138,13 +178,15 @@ public final class ScanpathDataModule implements DataModule {
   }
 
   private Batches evaluationBatches(Part part) {
-    long most = Math.max(batchSize, Collator.largest(signature().inputs()));
+    int longest = part.longest();
+    long fits = inputs().stream().mapToLong(input -> input.largest(longest)).min().orElseThrow();
+    long most = Math.max(batchSize, fits);
     int[] order = Shuffle.inOrder(part.encoded().size());
     return batches(part, order, Math.min(most, (long) EVALUATION_FACTOR * batchSize));
   }
 
   private Batches batches(Part part, int[] order, long size) {
-    return new Collator(part.encoded(), signature().inputs(), part.targets(), order, size);
+    return new Collator(part.encoded(), inputs(), part.targets(), order, size);
   }
 
   /** Ends what still encodes; the parts stay. */

@@ -43,6 +43,7 @@ public final class ScanpathDataModuleBuilder {
   private List<String> allowLeak = List.of();
   private final Map<String, RepresentationSpec> inputs = new LinkedHashMap<>();
   private int batchSize = DEFAULT_BATCH_SIZE;
+  private boolean bucketByLength;
   private long seed = DEFAULT_SEED;
   private Cache cache = DEFAULT_CACHE;
   private Path cacheDir = DEFAULT_CACHE_DIR;
@@ -122,6 +123,12 @@ public final class ScanpathDataModuleBuilder {
     return this;
   }
 
+  /** Whether training batches hold scanpaths of about one length, so that little is padded. */
+  public ScanpathDataModuleBuilder bucketByLength(boolean on) {
+    bucketByLength = on;
+    return this;
+  }
+
   /** Decides the split and the order of the training part. */
   public ScanpathDataModuleBuilder seed(long value) {
     seed = value;
@@ -159,6 +166,7 @@ public final class ScanpathDataModuleBuilder {
         splitData(),
         new LinkedHashMap<>(inputs),
         batchSize,
+        bucketByLength,
         seed,
         new EncodingSettings(cache, cacheDir, progress));
   }

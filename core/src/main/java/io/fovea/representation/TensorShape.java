@@ -1,5 +1,6 @@
 package io.fovea.representation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,13 @@ public record TensorShape(List<Integer> sizes) {
 
   public int rank() {
     return sizes.size();
+  }
+
+  /** The same but for one size. */
+  public TensorShape withSize(int axis, int size) {
+    List<Integer> changed = new ArrayList<>(sizes);
+    changed.set(axis, size);
+    return new TensorShape(changed);
   }
 
   /** Whether some size differs from scanpath to scanpath. */

@@ -4,6 +4,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import io.fovea.data.DataSignature;
 import io.fovea.data.DataSummary;
+import java.util.List;
 import java.util.Map;
 
 /** What callbacks may know of the run that is going on. */
@@ -17,6 +18,9 @@ public interface Run {
   DataSignature signature();
 
   DataSummary summary();
+
+  /** By input, what its representation learned from the training part. */
+  Map<String, Map<String, List<Double>>> learned();
 
   Block network();
 

@@ -6,6 +6,7 @@ import ai.djl.nn.Parameter;
 import io.fovea.data.DataModule;
 import io.fovea.data.DataSignature;
 import io.fovea.data.DataSummary;
+import java.util.List;
 import java.util.Map;
 
 /** One run's state: counters, and the model while it lives. */
@@ -82,6 +83,11 @@ final class TrainingRun implements Run, AutoCloseable {
   @Override
   public DataSummary summary() {
     return data.summary();
+  }
+
+  @Override
+  public Map<String, Map<String, List<Double>>> learned() {
+    return data.learned();
   }
 
   @Override

@@ -136,6 +136,7 @@ class ExperimentWriterTest {
                   zoom: false
                   levels: []
               batch_size: 32
+              bucket_by_length: false
               cache: memory
               cache_dir: %s
             backbone:
@@ -212,6 +213,7 @@ class ExperimentWriterTest {
             random.nextBoolean() ? List.of() : List.of("same_key", "scaling"),
             inputs(random),
             1 + random.nextInt(Integer.MAX_VALUE - 1),
+            random.nextBoolean(),
             pick(random, Cache.values()),
             Path.of("/caches", "c: d" + random.nextInt())),
         new Net(List.of(layer(random, 3), layer(random, 2))),

@@ -214,10 +214,11 @@ class ScanpathDataModuleTest {
   void a_representation_that_breaks_its_promise_or_varies_in_size_is_named() {
     assertThatThrownBy(() -> withShapes(TensorShape.of(3), 2).setup(Stage.FIT))
         .hasMessageContaining("data.inputs.odd: the representation promises (3) but gave (2) for");
-    assertThatThrownBy(() -> withShapes(TensorShape.of(TensorShape.VARIABLE), 2).setup(Stage.FIT))
+    assertThatThrownBy(
+            () -> withShapes(TensorShape.of(3, TensorShape.VARIABLE), 2).setup(Stage.FIT))
         .hasMessage(
-            "data.inputs.odd: 'odd' gives (*), whose size differs from scanpath to scanpath; a batch"
-                + " needs one size");
+            "data.inputs.odd: 'odd' gives (3, *); in a batch only the first size may differ from"
+                + " scanpath to scanpath");
   }
 
   @Test
