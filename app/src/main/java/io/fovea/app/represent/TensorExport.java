@@ -26,8 +26,8 @@ import java.util.Optional;
  * they are (see {@link SampleColumns}). Tensors are encoded on all cores and written one after
  * another; few are held at once.
  *
- * <p>Tensors of different lengths, (T, ...), are filled up with zeros to the longest of the rows that
- * are written; {@code INPUT_lengths} (N) says how long each is. To know them, such an input is
+ * <p>Tensors of different lengths, (T, ...), are filled up with zeros to the longest of the rows
+ * that are written; {@code INPUT_lengths} (N) says how long each is. To know them, such an input is
  * encoded twice.
  */
 public final class TensorExport {
@@ -49,8 +49,8 @@ public final class TensorExport {
    * @param data read and split; representations learn from its training part
    * @param specs the inputs
    * @param rows what is written, in the order of keys
-   * @throws io.fovea.spec.FoveaException if a representation refuses, gives tensors that
-   *     differ in more than their first size, or has a name that cannot be an array's
+   * @throws io.fovea.spec.FoveaException if a representation refuses, gives tensors that differ in
+   *     more than their first size, or has a name that cannot be an array's
    */
   public TensorExport(
       SplitData data, Map<String, RepresentationSpec> specs, List<Sample> rows, SampleParts parts) {
@@ -138,7 +138,7 @@ public final class TensorExport {
             progress.advance(encoded.length);
           });
     }
-      arrays.put(input, layout.words());
+    arrays.put(input, layout.words());
     if (lengths.isPresent()) {
       npz.ints(input + InputNames.LENGTHS, lengths.get());
       arrays.put(input + InputNames.LENGTHS, "(" + rows.size() + ")");
