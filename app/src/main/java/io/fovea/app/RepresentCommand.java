@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "Write every input tensor of an experiment, in the order of keys, for other tools.",
       "numpy.load reads FILE.npz: an array named like each input, and keys, key_columns,"
           + " participants, part; with classes also labels and classes, with numbers also targets"
-          + " and target_names."
+          + " and target_names.",
+      "Sequences are filled up with zeros to the longest; INPUT_lengths says how long each is."
     },
     footerHeading = "%nFor example:%n",
     footer = "  fovea represent experiment.yaml --out tensors.npz --png pictures")

@@ -61,6 +61,24 @@ class NumpyTest {
     }
   }
 
+  @Test
+  void numpy_reads_sequences_and_their_lengths() throws Exception {
+    Path npz = folder.resolve("s.npz");
+    String input = "data.inputs={gaze: {name: fixation_sequence, scaling: none}}";
+    Cli.run("represent", SmallTable.experiment(folder), "--out", npz, "--set", input);
+    String program =
+        """
+        import sys, numpy
+        z = numpy.load(sys.argv[1])
+        g, n = z['gaze'], z['gaze_lengths']
+        after = numpy.arange(g.shape[1])[None, :] >= n[:, None]
+        print(g.dtype.str, g.shape, n.dtype.str, n.shape, n.max(), (g[after] == 0).all(),
+              (g[~after] != 0).all())
+        """;
+    assertThat(python(program, npz.toString()))
+        .isEqualToIgnoringNewLines("<f4 (24, 7, 2) <i4 (24,) 7 True True");
+  }
+
   private static Object[] words(Path file, Path npz, List<String> more) {
     return Stream.concat(Stream.of("represent", file, "--out", npz), more.stream()).toArray();
   }

@@ -7,6 +7,7 @@ import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -44,5 +45,15 @@ public record Stack(
   @Override
   public Representation create(List<Scanpath> training) {
     return new StackRepresentation(of, of.stream().map(spec -> spec.create(training)).toList());
+  }
+
+  /**
+   * Each part again.
+   *
+   * @param learned the parts' numbers, their names behind the part's place and a dot
+   */
+  @Override
+  public Representation restore(Map<String, List<Double>> learned) {
+    return new StackRepresentation(of, LearnedParts.restore(of, learned));
   }
 }

@@ -8,6 +8,7 @@ import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
 import io.fovea.spec.SettingException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,5 +65,11 @@ final class StackRepresentation implements Representation {
     return parts.stream()
         .flatMap(part -> part.learnedFrom().stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What the parts learned, their names behind the part's place and a dot. */
+  @Override
+  public Map<String, List<Double>> learned() {
+    return LearnedParts.of(parts);
   }
 }

@@ -8,9 +8,11 @@ import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.Tensor;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.spec.FoveaException;
 import io.fovea.spec.SettingException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StackTest {
@@ -102,5 +104,67 @@ class StackTest {
     assertThatThrownBy(() -> new Stack(List.of()))
         .isInstanceOf(SettingException.class)
         .hasMessage("of must not be empty, got []");
+  }
+
+  /** An image of one value: what was learned, the number of training scanpaths. */
+  private record Learner() implements RepresentationSpec {
+    @Override
+    public String name() {
+      return "acme.learner";
+    }
+
+    @Override
+    public Representation create(List<Scanpath> training) {
+      return restore(Map.of("count", List.of((double) training.size())));
+    }
+
+    @Override
+    public Representation restore(Map<String, List<Double>> learned) {
+      return new Representation() {
+        @Override
+        public TensorShape shape() {
+          return TensorShape.of(1, 1, 1);
+        }
+
+        @Override
+        public Tensor encode(Scanpath any) {
+          return new Tensor(new float[] {learned.get("count").get(0).floatValue()}, 1, 1, 1);
+        }
+
+        @Override
+        public Map<String, List<Double>> learned() {
+          return learned;
+        }
+      };
+    }
+  }
+
+  @Test
+  void what_the_parts_learned_is_told_by_their_places_and_makes_the_stack_again() {
+    Stack stack = Stack.of(new Heatmap(1, 1), new Learner(), Stack.of(new Learner()));
+    Representation made = stack.create(List.of(scanpath, scanpath, scanpath));
+    assertThat(made.learned())
+        .isEqualTo(Map.of("1.count", List.of(3.0), "2.0.count", List.of(3.0)));
+    Representation again = stack.restore(made.learned());
+    assertThat(again.learned()).isEqualTo(made.learned());
+    assertThat(again.encode(scanpath)).isEqualTo(made.encode(scanpath));
+    assertThat(again.encode(scanpath).at(2, 0, 0)).isEqualTo(3);
+  }
+
+  @Test
+  void what_other_parts_learned_is_refused() {
+    assertThatThrownBy(() -> Stack.of(new Heatmap()).restore(Map.of("1.count", List.of(3.0))))
+        .isInstanceOf(FoveaException.class)
+        .hasMessage(
+            "stack: what was learned is of other parts: it holds [1.count], and the stack has 1"
+                + " parts");
+  }
+
+  @Test
+  void a_sequence_is_no_image() {
+    assertThatThrownBy(() -> Stack.of(new Heatmap(), new FixationSequence()).create(List.of()))
+        .isInstanceOf(SettingException.class)
+        .hasMessage(
+            "of[1] must be an image (channels, height, width): fixation_sequence gives (*, 2)");
   }
 }

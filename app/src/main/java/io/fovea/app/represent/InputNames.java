@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** Inputs are named by their experiment; here they become names of arrays and of folders. */
 final class InputNames {
+  /** Behind the name of an input whose tensors have different lengths: the array of these. */
+  static final String LENGTHS = "_lengths";
+
   static final String KEYS = "keys";
   static final String KEY_COLUMNS = "key_columns";
   static final String PARTICIPANTS = "participants";
@@ -44,6 +47,12 @@ final class InputNames {
         throw new FoveaException(
             "data.inputs: \"%s\" cannot be the name of a file; use letters, digits, _, - and ."
                 .formatted(input));
+      }
+      if (inputs.contains(input + LENGTHS)) {
+        throw new FoveaException(
+            "data.inputs.%s%s: the archive may have the lengths of '%s' under this name; name the"
+                    .formatted(input, LENGTHS, input)
+                + " input otherwise");
       }
     }
   }

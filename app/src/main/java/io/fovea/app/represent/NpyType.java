@@ -13,6 +13,9 @@ record NpyType(String descr, int bytes) {
   /** A double, 8 bytes. */
   static final NpyType FLOAT64 = new NpyType("<f8", Double.BYTES);
 
+  /** An int, 4 bytes. */
+  static final NpyType INT32 = new NpyType("<i4", Integer.BYTES);
+
   /** A long, 8 bytes. */
   static final NpyType INT64 = new NpyType("<i8", Long.BYTES);
 

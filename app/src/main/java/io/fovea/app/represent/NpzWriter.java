@@ -38,6 +38,15 @@ final class NpzWriter implements Closeable {
     return new FloatRows(begin(name, NpyHeader.of(NpyType.FLOAT32, shape)));
   }
 
+  void ints(String name, int... values) throws IOException {
+    try (OutputStream out = begin(name, NpyHeader.of(NpyType.INT32, values.length))) {
+      ByteBuffer element = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      for (int value : values) {
+        out.write(element.putInt(0, value).array());
+      }
+    }
+  }
+
   void longs(String name, long[] values) throws IOException {
     try (OutputStream out = begin(name, NpyHeader.of(NpyType.INT64, values.length))) {
       ByteBuffer element = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);

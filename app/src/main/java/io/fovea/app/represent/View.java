@@ -5,7 +5,8 @@ import java.awt.image.BufferedImage;
 
 /**
  * Some channels of a tensor as a picture, a pixel for each place. One channel is shown by {@link
- * ColourMap} from its own least to its largest value, three are red, green and blue in 0..1.
+ * ColourMap} from its own least to its largest value, three are red, green and blue in 0..1. Of a
+ * sequence (T, F) each feature is stretched for itself.
  *
  * @param label what it shows, for a person
  * @param channel the first channel
@@ -28,14 +29,18 @@ public record View(String label, int channel, boolean colour) {
         new BufferedImage(Math.max(1, width), Math.max(1, height), BufferedImage.TYPE_INT_RGB);
     float[] values = tensor.values();
     int from = channel * width * height;
-    Range range = colour ? new Range(0, 1) : Range.of(values, from, width * height);
+    boolean sequence = shape.length == 2;
+    Range[] ranges = new Range[sequence ? width : 1];
+    for (int i = 0; i < ranges.length && !colour; i++) {
+      ranges[i] = Range.of(values, from + i, from + width * height, ranges.length);
+    }
     for (int place = 0; place < width * height; place++) {
       picture.setRGB(
           place % width,
           place / width,
           colour
               ? rgb(values, from + place, width * height)
-              : ColourMap.rgb(range.share(values[from + place])));
+              : ColourMap.rgb(ranges[place % ranges.length].share(values[from + place])));
     }
     return picture;
   }
@@ -48,10 +53,10 @@ public record View(String label, int channel, boolean colour) {
 
   /** From the least to the largest value. */
   private record Range(float low, float high) {
-    static Range of(float[] values, int from, int count) {
+    static Range of(float[] values, int from, int to, int step) {
       float low = Float.POSITIVE_INFINITY;
       float high = Float.NEGATIVE_INFINITY;
-      for (int i = from; i < from + count; i++) {
+      for (int i = from; i < to; i += step) {
         low = Math.min(low, values[i]);
         high = Math.max(high, values[i]);
       }

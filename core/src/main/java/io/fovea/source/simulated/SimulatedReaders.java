@@ -5,7 +5,6 @@ import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.source.SourceContext;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
-import io.fovea.spec.FoveaException;
 
 /**
  * Simulated people who read, search or skim pages of text: data to try things with, from no human
@@ -65,18 +64,7 @@ public record SimulatedReaders(
 
   @Override
   public ScanpathSource create(SourceContext context) {
-    refuse(context.columns().isPresent(), "columns");
-    refuse(context.screen().isPresent(), "screen");
-    refuse(context.detect().isPresent(), "detect");
+    NoTable.check(name(), context);
     return new SimulatedScanpaths(this, context);
-  }
-
-  private static void refuse(boolean given, String setting) {
-    if (given) {
-      throw new FoveaException(
-          "source simulated_readers reads no table, so %s cannot be set; leave %s out, or use source"
-                  .formatted(setting, setting)
-              + " csv for a table of your own");
-    }
   }
 }
