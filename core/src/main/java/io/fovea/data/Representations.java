@@ -30,26 +30,6 @@ public final class Representations {
   }
 
   /**
-   * The same for whoever puts tensors together.
-   *
-   * @throws FoveaException also if one gives tensors of different sizes
-   */
-  public static Map<String, Representation> ofOneSize(
-      Map<String, RepresentationSpec> specs, List<Scanpath> training) {
-    Map<String, Representation> made = of(specs, training);
-    made.forEach(
-        (input, representation) -> {
-          if (representation.shape().isVariable()) {
-            throw new FoveaException(
-                "data.inputs.%s: '%s' gives %s, whose size differs from scanpath to scanpath; a batch"
-                        .formatted(input, specs.get(input).name(), representation.shape())
-                    + " needs one size");
-          }
-        });
-    return made;
-  }
-
-  /**
    * The same for whoever makes batches: one size, or a first size that differs from scanpath to
    * scanpath.
    *
