@@ -21,7 +21,10 @@ class GoldenParityTest {
         "ResNet_stride2changed_0",
         "MaxPool_k2s2_0",
         "MaxPool_k3s1p1_0",
-        "MaxPool_k3s2p1_0"
+        "MaxPool_k3s2p1_0",
+        "DSC_s1_0",
+        "DSC_s2k5_0",
+        "Inception_a_0"
       })
   void a_block_computes_what_pytorch_computes(String name) {
     JsonObject golden = Golden.resource("/goldens/blocks/" + name + ".json");
@@ -37,9 +40,21 @@ class GoldenParityTest {
     return switch (kind) {
       case "VGG" -> new VggBlock(number(config, "out_channels", 0), kernel, stride, padding);
       case "ResNet" -> new ResnetBlock(number(config, "out_channels", 0), kernel, stride, padding);
+      case "DSC" -> new DscBlock(number(config, "out_channels", 0), kernel, stride, padding);
+      case "Inception" -> inception(config);
       case "MaxPool" -> new MaxPool2d(kernel, stride, padding);
       default -> throw new IllegalArgumentException(kind);
     };
+  }
+
+  private static LayerSpec inception(JsonObject config) {
+    return new InceptionBlock(
+        number(config, "ch1x1", 0),
+        number(config, "ch3x3_reduce", 0),
+        number(config, "ch3x3", 0),
+        number(config, "ch5x5_reduce", 0),
+        number(config, "ch5x5", 0),
+        number(config, "pool_proj", 0));
   }
 
   private static int number(JsonObject config, String key, int otherwise) {

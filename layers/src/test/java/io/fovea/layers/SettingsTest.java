@@ -22,6 +22,8 @@ class SettingsTest {
     assertThat(new VggBlock(10)).isEqualTo(new VggBlock(10, 3, 1, 1, 1, 1, true));
     assertThat(new ResnetBlock(10)).isEqualTo(new ResnetBlock(10, 3, 1, 1, true));
     assertThat(new MaxPool2d(3)).isEqualTo(new MaxPool2d(3, 0, 0));
+    assertThat(new DscBlock(10)).isEqualTo(new DscBlock(10, 3, 1, 1));
+    assertThat(new Dropout()).isEqualTo(new Dropout(0.5));
   }
 
   @Test
@@ -34,6 +36,17 @@ class SettingsTest {
   void a_convolutions_size_follows_pytorchs_formula() {
     assertThat(after(new VggBlock(5, 3, 2, 0, 2, 1, true), 10, 7)).isEqualTo(new Shape(5, 3, 2));
     assertThat(after(new ResnetBlock(5, 5, 3, 2), 10, 7)).isEqualTo(new Shape(5, 4, 3));
+  }
+
+  @Test
+  void a_depthwise_convolutions_size_follows_the_same_formula() {
+    assertThat(after(new DscBlock(5, 3, 2, 0), 10, 7)).isEqualTo(new Shape(5, 4, 3));
+  }
+
+  @Test
+  void an_inception_block_keeps_the_size_and_joins_its_branches_channels() {
+    assertThat(after(new InceptionBlock(), 10, 7)).isEqualTo(new Shape(32, 10, 7));
+    assertThat(after(new InceptionBlock(1, 9, 2, 9, 3, 4), 1, 1)).isEqualTo(new Shape(10, 1, 1));
   }
 
   private static Shape after(LayerSpec layer, long height, long width) {
@@ -58,7 +71,26 @@ class SettingsTest {
             "padding must be 2, (kernel_size - 1) / 2, for the shortcut to fit, got 1"),
         wrong(() -> new MaxPool2d(0), "kernel_size must be > 0, got 0"),
         wrong(() -> new MaxPool2d(2, -1, 0), "stride must be >= 0, got -1"),
-        wrong(() -> new MaxPool2d(3, 1, 2), "padding must be between 0 and 1, got 2"));
+        wrong(() -> new MaxPool2d(3, 1, 2), "padding must be between 0 and 1, got 2"),
+        wrong(() -> new DscBlock(0), "out_channels must be > 0, got 0"),
+        wrong(() -> new DscBlock(4, 0, 1, 1), "kernel_size must be > 0, got 0"),
+        wrong(() -> new DscBlock(4, 3, -1, 1), "stride must be > 0, got -1"),
+        wrong(() -> new DscBlock(4, 3, 1, -1), "padding must be >= 0, got -1"),
+        wrong(() -> new InceptionBlock(0, 1, 1, 1, 1, 1), "ch1x1 must be > 0, got 0"),
+        wrong(() -> new InceptionBlock(1, 0, 1, 1, 1, 1), "ch3x3_reduce must be > 0, got 0"),
+        wrong(() -> new InceptionBlock(1, 1, -3, 1, 1, 1), "ch3x3 must be > 0, got -3"),
+        wrong(() -> new InceptionBlock(1, 1, 1, 0, 1, 1), "ch5x5_reduce must be > 0, got 0"),
+        wrong(() -> new InceptionBlock(1, 1, 1, 1, 0, 1), "ch5x5 must be > 0, got 0"),
+        wrong(() -> new InceptionBlock(1, 1, 1, 1, 1, 0), "pool_proj must be > 0, got 0"),
+        wrong(() -> new Dropout(1), "rate must be in [0, 1), got 1"),
+        wrong(() -> new Dropout(-0.1), "rate must be in [0, 1), got -0.1"),
+        wrong(() -> new Dropout(Double.NaN), "rate must be in [0, 1), got NaN"),
+        wrong(() -> new LinearBlock(0), "units must be > 0, got 0"),
+        wrong(
+            () -> new LinearBlock(4, null, 0),
+            "activation must be relu, gelu, tanh or none, got no activation"),
+        wrong(
+            () -> new LinearBlock(4, Activation.NONE, 1.5), "dropout must be in [0, 1), got 1.5"));
   }
 
   private static Arguments wrong(Supplier<LayerSpec> layer, String message) {
@@ -95,7 +127,44 @@ class SettingsTest {
         Arguments.of(
             new MaxPool2d(2),
             new Shape(3, -1, 8),
-            "needs an image (channels, height, width) of a fixed size, got (3, -1, 8)"));
+            "needs an image (channels, height, width) of a fixed size, got (3, -1, 8)"),
+        Arguments.of(
+            new DscBlock(4, 5, 1, 1),
+            image,
+            "the image 2x9 is too small for kernel_size 5 with padding 1"),
+        Arguments.of(
+            new DscBlock(4),
+            new Shape(9),
+            "needs an image (channels, height, width) of a fixed size, got (9)"),
+        Arguments.of(
+            new InceptionBlock(),
+            new Shape(10, 8),
+            "needs an image (channels, height, width) of a fixed size, got (10, 8)"),
+        Arguments.of(
+            new GlobalAveragePool(),
+            new Shape(-1, 8),
+            "pools images (channels, height, width), got the sequence (steps, features) (-1, 8):"
+                + " without its lengths the mean would count padded steps"),
+        Arguments.of(
+            new GlobalAveragePool(),
+            new Shape(8),
+            "needs an image (channels, height, width) of a fixed size, got (8)"),
+        Arguments.of(
+            new Flatten(), new Shape(-1, 8), "needs an input of a fixed size, got (-1, 8)"),
+        Arguments.of(
+            new LinearBlock(4),
+            image,
+            "needs features or steps of features, got the image (channels, height, width)"
+                + " (4, 2, 9): put global_average_pool or flatten before it"),
+        Arguments.of(
+            new LinearBlock(4),
+            new Shape(7, -1),
+            "needs a fixed number of features, (features) or (steps, features), got (7, -1)"),
+        Arguments.of(
+            new LinearBlock(4),
+            new Shape(2, 3, 4, 5),
+            "needs a fixed number of features, (features) or (steps, features), got"
+                + " (2, 3, 4, 5)"));
   }
 
   @ParameterizedTest

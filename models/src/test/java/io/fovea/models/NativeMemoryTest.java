@@ -6,11 +6,6 @@ import io.fovea.data.ScanpathDataModule;
 import io.fovea.layers.MaxPool2d;
 import io.fovea.layers.ResnetBlock;
 import io.fovea.layers.VggBlock;
-import io.fovea.representation.Representation;
-import io.fovea.representation.RepresentationSpec;
-import io.fovea.representation.Tensor;
-import io.fovea.representation.TensorShape;
-import io.fovea.scanpath.Scanpath;
 import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.training.Callback;
 import io.fovea.training.Classifier;
@@ -18,7 +13,6 @@ import io.fovea.training.Run;
 import io.fovea.training.Trainer;
 import io.fovea.training.TrainerSettings;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NativeMemoryTest {
@@ -27,7 +21,7 @@ class NativeMemoryTest {
     var data =
         ScanpathDataModule.builder()
             .source(new SimulatedReaders(6, 6, 5, 1, 3))
-            .input("images", new Grid())
+            .input("images", new FixationGrid())
             .batchSize(4)
             .build();
     var cnn = new SimpleCnn(new VggBlock(4), new MaxPool2d(), new ResnetBlock(6));
@@ -44,38 +38,5 @@ class NativeMemoryTest {
       trainer.fit(new Classifier(5).create(cnn), data);
     }
     assertThat(counts).hasSizeGreaterThan(100).containsOnly(counts.get(0));
-  }
-
-  /** Counts of fixations on a grid of 8 by 8. */
-  private record Grid() implements RepresentationSpec, Representation {
-    @Override
-    public String name() {
-      return "test.grid";
-    }
-
-    @Override
-    public Representation create(List<Scanpath> training) {
-      return this;
-    }
-
-    @Override
-    public TensorShape shape() {
-      return TensorShape.of(1, 8, 8);
-    }
-
-    @Override
-    public Tensor encode(Scanpath scanpath) {
-      float[] counts = new float[64];
-      for (int i = 0; i < scanpath.size(); i++) {
-        int row = cell(scanpath.y(i));
-        int column = cell(scanpath.x(i));
-        counts[row * 8 + column]++;
-      }
-      return new Tensor(counts, 1, 8, 8);
-    }
-
-    private static int cell(double place) {
-      return Math.min(7, Math.max(0, (int) (place * 8)));
-    }
   }
 }
