@@ -20,6 +20,7 @@ import io.fovea.network.Inputs;
 import io.fovea.network.LayerSpec;
 import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.Part;
 import io.fovea.spec.PartFinder;
 import io.fovea.training.Callback;
 import io.fovea.training.Classifier;
@@ -53,7 +54,7 @@ class EveryLayerTest {
   void no_layer_is_missing_here() {
     var found = new PartFinder(LayerSpec.class.getClassLoader()).find(LayerSpec.class);
     assertThat(CNN.layers().stream().map(LayerSpec::name).collect(Collectors.toSet()))
-        .containsExactlyInAnyOrderElementsOf(found.stream().map(LayerSpec::name).toList());
+        .containsExactlyInAnyOrderElementsOf(found.stream().map(Part::name).toList());
   }
 
   @Test
