@@ -2,10 +2,7 @@ package io.fovea.layers;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import io.fovea.network.Chain;
-import io.fovea.network.FunctionBlock;
 import io.fovea.network.LayerSpec;
-import io.fovea.network.TorchInit;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.FoveaException;
@@ -46,12 +43,7 @@ public record LinearBlock(
   @Override
   public Block create(Shape input) {
     requireFeatures(input);
-    long features = input.get(input.dimension() - 1);
-    Chain chain = new Chain(input).add("linear", TorchInit.linear(features, units));
-    if (activation != Activation.NONE) {
-      chain.add("activation", new FunctionBlock("Activation", activation::apply, shape -> shape));
-    }
-    return dropout == 0 ? chain : chain.add("dropout", new DropoutBlock(dropout, chain.output()));
+    return new ActivatedLinear(this, input);
   }
 
   private static void requireFeatures(Shape input) {

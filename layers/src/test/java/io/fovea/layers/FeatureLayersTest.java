@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import io.fovea.network.Chain;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.LayerSpec;
 import io.fovea.representation.Tensor;
@@ -158,6 +159,22 @@ class FeatureLayersTest {
         Tensor output = BlockRun.forward(block, false, List.of(input));
         assertThat(output.shape()).isEqualTo(new int[] {2, length, 3});
       }
+    }
+  }
+
+  @Test
+  void a_linear_block_and_dropout_stand_in_a_chain_over_sequences_of_different_lengths() {
+    Shape steps = new Shape(-1, 4);
+    Chain chain =
+        new Chain(steps)
+            .add("0", new LinearBlock(3).create(steps))
+            .add("1", new Dropout().create(new Shape(-1, 3)));
+    try (NDManager manager = NDManager.newBaseManager()) {
+      chain.initialize(manager, DataType.FLOAT32, new Shape(1, -1, 4));
+      Tensor input = RandomTensors.normal(new Random(7), 2, 5, 4);
+      Tensor lengths = new Tensor(new float[] {5, 2}, 2);
+      Tensor output = BlockRun.forward(chain, true, List.of(input, lengths));
+      assertThat(output.shape()).isEqualTo(new int[] {2, 5, 3});
     }
   }
 }

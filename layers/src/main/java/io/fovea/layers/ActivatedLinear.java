@@ -1,0 +1,39 @@
+package io.fovea.layers;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import io.fovea.network.CompositeBlock;
+import io.fovea.network.TorchInit;
+
+/**
+ * What {@link LinearBlock} makes. No {@link io.fovea.network.Chain}, which wants the lengths of
+ * sequences: here each step stands for itself, and nobody hands lengths on to such a block.
+ */
+final class ActivatedLinear extends CompositeBlock {
+  private final Linear linear;
+  private final Activation activation;
+  private final DropoutBlock dropout;
+  private final Shape output;
+
+  ActivatedLinear(LinearBlock spec, Shape input) {
+    long features = input.get(input.dimension() - 1);
+    linear = child("linear", TorchInit.linear(features, spec.units()), input);
+    activation = spec.activation();
+    output = shapeAfter(linear, input);
+    dropout = child("dropout", new DropoutBlock(spec.dropout(), output), output);
+  }
+
+  @Override
+  public Shape output() {
+    return output;
+  }
+
+  @Override
+  protected NDArray run(ParameterStore parameters, NDList inputs, boolean training) {
+    NDArray y = activation.apply(apply(linear, parameters, inputs.head(), training));
+    return apply(dropout, parameters, y, training); // (B, units) or (B, T, units)
+  }
+}
