@@ -25,6 +25,15 @@ class InitialValuesTest {
             "0.bn.bias", filled(0, 3),
             "0.bn.running_mean", filled(0, 3),
             "0.bn.running_var", filled(1, 3)));
+    InitialValues.check(
+        Map.of(
+            "rnn.weight_ih_l0", filled(0.49f, 16, 2), // the bound is 1/sqrt(4) throughout
+            "rnn.weight_hh_l0", filled(0.49f, 16, 4),
+            "rnn.bias_ih_l0", filled(-0.3f, 16),
+            "attend.in_proj_weight", filled(0.43f, 24, 8), // sqrt(6 / 32)
+            "attend.in_proj_bias", filled(0, 24),
+            "attend.out_proj.weight", filled(0.35f, 8, 8),
+            "attend.out_proj.bias", filled(0, 8)));
   }
 
   static Stream<Arguments> wrongValues() {
@@ -36,6 +45,14 @@ class InitialValuesTest {
         Arguments.of(
             Map.of("conv.weight", WEIGHT, "conv.bias", filled(-0.3f, 3)),
             "bias beside conv.weight"),
+        Arguments.of(
+            Map.of(
+                "rnn.weight_ih_l1_reverse", filled(0.51f, 16, 2),
+                "rnn.weight_hh_l1_reverse", filled(0.49f, 16, 4)),
+            "bound of rnn.weight_ih_l1_reverse"),
+        Arguments.of(
+            Map.of("in_proj_weight", filled(0.43f, 24, 8), "in_proj_bias", filled(0.1f, 24)),
+            "bias beside in_proj_weight"),
         Arguments.of(Map.of("bn.weight", filled(0.5f, 3), "bn.bias", filled(0, 3)), "bn.weight"),
         Arguments.of(Map.of("bn.weight", filled(1, 3), "bn.bias", filled(1, 3)), "bn.weight"),
         Arguments.of(Map.of("bn.running_mean", filled(1, 3)), "bn.running_mean"),

@@ -3,26 +3,17 @@ package io.fovea.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.fovea.data.Batch;
-import io.fovea.data.Batches;
-import io.fovea.data.ClassIndices;
-import io.fovea.data.DataModule;
-import io.fovea.data.DataSignature;
-import io.fovea.data.DataSummary;
-import io.fovea.data.Stage;
 import io.fovea.layers.ResnetBlock;
 import io.fovea.layers.VggBlock;
+import io.fovea.network.BackboneSpec;
+import io.fovea.optimizer.AdamW;
 import io.fovea.representation.Tensor;
-import io.fovea.representation.TensorShape;
-import io.fovea.scanpath.LabelEncoding;
 import io.fovea.testing.Golden;
 import io.fovea.training.Callback;
 import io.fovea.training.Classifier;
@@ -32,35 +23,75 @@ import io.fovea.training.Trainer;
 import io.fovea.training.TrainerSettings;
 import io.fovea.training.Weights;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** A whole training of 30 steps against the golden one: every loss, the final weights. */
+/** Whole trainings of 30 steps against the golden ones: every loss, the final weights. */
 class TrajectoryTest {
+  private static final SimpleCnn CNN =
+      new SimpleCnn(new VggBlock(4), new VggBlock(4), new ResnetBlock(4));
+
   @Test
   void thirty_steps_of_a_small_cnn_follow_the_golden_trajectory() {
-    Optional<Path> file = Golden.shared("goldens/trajectory/cnn_0.json");
+    follow("cnn", CNN);
+  }
+
+  @Test
+  void thirty_steps_of_an_lstm_follow_the_golden_trajectory() {
+    follow("rnn", new Rnn(RnnType.LSTM, 6, 2).after(5));
+  }
+
+  @Test
+  void thirty_steps_of_image_and_sequence_follow_the_golden_trajectory() {
+    Rnn lstm = new Rnn(RnnType.LSTM, 6, 2);
+    follow("vitnet", new VitNet(CNN, lstm, FusionMode.CONCAT, Activation.NONE, 6));
+  }
+
+  private static void follow(String name, BackboneSpec backbone) {
+    Optional<Path> file = Golden.shared("goldens/trajectory/" + name + "_0.json");
     Assumptions.assumeTrue(file.isPresent(), "shared goldens are not here");
     JsonObject golden = Golden.file(file.get());
-    Task task =
-        new Classifier(8)
-            .create(new SimpleCnn(new VggBlock(4), new VggBlock(4), new ResnetBlock(4)));
+    double rate = golden.getAsJsonObject("options").get("lr").getAsDouble();
+    Task task = new Classifier(8).create(backbone, new AdamW(rate));
     var settings = new TrainerSettings(1, -1, 1, 0, 1, false, false);
+    Examples examples = examples(golden);
     try (Trainer trainer =
-        Trainer.builder().settings(settings).callback(new Follow(golden)).build()) {
-      trainer.fit(task, new GoldenBatches(golden));
+        Trainer.builder().settings(settings).callback(new Follow(golden, examples)).build()) {
+      trainer.fit(task, examples);
     }
   }
 
+  private static Examples examples(JsonObject golden) {
+    JsonObject data = golden.getAsJsonObject("data");
+    Map<String, Tensor> inputs = new LinkedHashMap<>();
+    for (String name : List.of("images", "sequences")) {
+      if (data.has(name)) {
+        inputs.put(name, Golden.tensor(data.get(name)));
+      }
+    }
+    List<int[]> batches = new ArrayList<>();
+    golden.getAsJsonArray("batches").forEach(places -> batches.add(ints(places)));
+    int[] lengths = data.has("lengths") ? ints(data.get("lengths")) : new int[0];
+    return new Examples(inputs, lengths, ints(golden.get("y")), batches);
+  }
+
+  private static int[] ints(JsonElement numbers) {
+    return Arrays.stream(Golden.doubles(numbers)).mapToInt(number -> (int) number).toArray();
+  }
+
   /** Sets the first weights, compares each loss, and the weights and statistics at the end. */
-  private record Follow(JsonObject golden) implements Callback {
+  private record Follow(JsonObject golden, Examples examples) implements Callback {
     @Override
     public void onFitStart(Run run) {
-      Weights.set(run.parameters(), Golden.tensors(golden.getAsJsonObject("params")));
+      Map<String, Tensor> first = Golden.tensors(golden.getAsJsonObject("params"));
+      Weights.set(run.parameters(), first);
     }
 
     @Override
@@ -71,8 +102,10 @@ class TrajectoryTest {
 
     @Override
     public void onFitEnd(Run run) {
-      compare(run.parameters(), golden.getAsJsonObject("final_params"));
-      compare(run.parameters(), golden.getAsJsonObject("final_buffers"));
+      Map<String, Tensor> wanted = Golden.tensors(golden.getAsJsonObject("final_params"));
+      assertThat(wanted).isNotEmpty();
+      compare(run.parameters(), wanted);
+      compare(run.parameters(), Golden.tensors(golden.getAsJsonObject("final_buffers")));
       float[] logits = evaluate(run.network());
       double[] expected = Golden.doubles(golden.get("final_eval_logits"));
       for (int i = 0; i < expected.length; i++) {
@@ -82,16 +115,13 @@ class TrajectoryTest {
 
     private float[] evaluate(Block network) {
       try (NDManager manager = NDManager.newBaseManager()) {
-        float[] images = Golden.floats(golden.getAsJsonObject("data").get("images"));
-        NDList batch = new NDList(manager.create(images, new Shape(12, 3, 8, 8)));
+        var batch = examples.arrays(manager, IntStream.range(0, 12).toArray());
         var store = new ParameterStore(manager, false);
         return network.forward(store, batch, false).singletonOrThrow().toFloatArray();
       }
     }
 
-    private static void compare(Map<String, Parameter> parameters, JsonObject want) {
-      Map<String, Tensor> wanted = Golden.tensors(want);
-      assertThat(wanted).isNotEmpty();
+    private static void compare(Map<String, Parameter> parameters, Map<String, Tensor> wanted) {
       wanted.forEach(
           (name, tensor) -> {
             float[] got = parameters.get(name).getArray().toFloatArray();
@@ -99,88 +129,6 @@ class TrajectoryTest {
               assertThat(got[i]).as("%s[%d]", name, i).isCloseTo(tensor.values()[i], within(2e-3f));
             }
           });
-    }
-  }
-
-  private record GoldenBatches(JsonObject golden) implements DataModule, Batches {
-    @Override
-    public void setup(Stage stage) {
-      assertThat(stage).isEqualTo(Stage.FIT);
-    }
-
-    @Override
-    public DataSignature signature() {
-      return new DataSignature(
-          Map.of("images", TensorShape.of(3, 8, 8)), new LabelEncoding(List.of("0", "1", "2")));
-    }
-
-    @Override
-    public DataSummary summary() {
-      return new DataSummary(false, List.of(), Map.of(), OptionalDouble.empty());
-    }
-
-    @Override
-    public Batches trainBatches(int epoch) {
-      return this;
-    }
-
-    @Override
-    public Batches validationBatches() {
-      return new NoBatches();
-    }
-
-    @Override
-    public Batches testBatches() {
-      return new NoBatches();
-    }
-
-    @Override
-    public int count() {
-      return golden.getAsJsonArray("batches").size();
-    }
-
-    @Override
-    public int size(int index) {
-      return places(index).size();
-    }
-
-    private JsonArray places(int index) {
-      return golden.getAsJsonArray("batches").get(index).getAsJsonArray();
-    }
-
-    @Override
-    public Batch load(int index, NDManager manager) {
-      JsonArray places = places(index);
-      int one = 3 * 8 * 8;
-      float[] all = Golden.floats(golden.getAsJsonObject("data").get("images"));
-      double[] labels = Golden.doubles(golden.get("y"));
-      float[] images = new float[places.size() * one];
-      int[] classes = new int[places.size()];
-      for (int i = 0; i < classes.length; i++) {
-        int place = places.get(i).getAsInt();
-        System.arraycopy(all, place * one, images, i * one, one);
-        classes[i] = (int) labels[place];
-      }
-      var shape = new Shape(classes.length, 3, 8, 8);
-      return new Batch(new NDList(manager.create(images, shape)), ClassIndices.of(classes));
-    }
-  }
-
-  /** A part without batches. */
-  private record NoBatches() implements Batches {
-    @Override
-    public int count() {
-      return 0;
-    }
-
-    @Override
-    public int size(int index) {
-      return 0;
-    }
-
-    @Override
-    public Batch load(int index, NDManager manager) {
-      throw new AssertionError("no batch to load");
     }
   }
 }

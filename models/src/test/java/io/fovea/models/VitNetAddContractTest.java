@@ -1,0 +1,27 @@
+package io.fovea.models;
+
+import ai.djl.ndarray.types.Shape;
+import io.fovea.layers.VggBlock;
+import io.fovea.network.BackboneSpec;
+import io.fovea.network.Inputs;
+import io.fovea.network.Inputs.Input;
+import io.fovea.testing.SequenceContract;
+import java.util.List;
+
+class VitNetAddContractTest extends SequenceContract {
+  @Override
+  protected BackboneSpec backbone() {
+    return new VitNet(
+        new SimpleCnn(new VggBlock(3)),
+        new Rnn(RnnType.GRU, 5, 1).bothWays(),
+        FusionMode.ADD,
+        Activation.GELU,
+        7);
+  }
+
+  @Override
+  protected Inputs inputs() {
+    return new Inputs(
+        List.of(new Input("images", new Shape(2, 6, 5)), new Input("sequence", new Shape(-1, 3))));
+  }
+}
