@@ -12,8 +12,8 @@ import io.fovea.spec.FoveaException;
  * The mean of each channel over the whole image: (C, H, W) to (C). Source: Lin, Chen and Yan 2014,
  * arXiv:1312.4400.
  *
- * <p>Sequences (T, F) are refused: their mean must leave out padded steps, and a layer is not told
- * the lengths.
+ * <p>Sequences (T, F) are refused: their mean must leave out padded steps, which this layer does
+ * not know of.
  */
 @Doc("The mean of each channel over the whole image.")
 public record GlobalAveragePool() implements LayerSpec {
