@@ -113,7 +113,8 @@ class SimpleCnnTest {
       Tensor scores = BlockRun.forward(network, false, List.of(sequence, lengths, images));
       assertThat(scores.shape()).containsExactly(5, 4);
       Tensor others = RandomTensors.normal(new Random(3), 5, 7, 3);
-      assertThat(BlockRun.forward(network, false, List.of(others, lengths, images))).isEqualTo(scores);
+      assertThat(BlockRun.forward(network, false, List.of(others, lengths, images)))
+          .isEqualTo(scores);
     }
   }
 

@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +115,7 @@ class TrajectoryTest {
 
     @Override
     public DataSummary summary() {
-      return new DataSummary(false, List.of(), Map.of(), OptionalDouble.empty());
+      return new DataSummary(false, List.of(), Map.of());
     }
 
     @Override
