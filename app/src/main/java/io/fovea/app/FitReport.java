@@ -24,12 +24,11 @@ final class FitReport {
     TextTable table = new TextTable();
     if (!told) {
       table.row("last epoch", MetricText.of(result.metrics()));
-      data.majorityBaseline()
-          .ifPresent(
-              share -> table.row("majority baseline", "accuracy " + MetricText.number(share)));
+      MetricText.baselines(data.baselines()).forEach(table::row);
     }
     if (!result.testMetrics().isEmpty()) {
       table.row("test part", MetricText.of(result.testMetrics()));
+      MetricText.baselines(data.testBaselines()).forEach(table::row);
     }
     if (!told) {
       table.row("run folder", result.folder().toString());

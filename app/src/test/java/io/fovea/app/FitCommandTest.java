@@ -31,7 +31,7 @@ class FitCommandTest {
         .contains("results on SIMULATED DATA (no real eye movements)")
         .containsPattern("last epoch +train_loss \\d\\.\\d{4}  valid_loss \\d\\.\\d{4}")
         .containsPattern("valid_loss \\S+  val_acc_step [01]\\.\\d{4}")
-        .containsPattern("majority baseline +accuracy 0\\.\\d{4}")
+        .containsPattern("majority baseline +val_acc 0\\.\\d{4}")
         .containsPattern("run folder +\\Q" + run + "\\E");
   }
 
@@ -102,7 +102,14 @@ class FitCommandTest {
 
     assertThat(without.out()).doesNotContain("test part");
     assertThat(with.exit()).isZero();
-    assertThat(with.out()).containsPattern("test part +.*test_acc [01]\\.\\d{4}");
+    assertThat(with.out())
+        .containsPattern("test part +.*test_acc [01]\\.\\d{4}")
+        .containsPattern("majority baseline +test_acc 0\\.\\d{4}");
+    assertThat(without.out()).doesNotContain("test_acc");
+    assertThat(folder.resolve("a/run.json")).content().doesNotContain("_test_acc");
+    assertThat(folder.resolve("b/run.json"))
+        .content()
+        .contains("majority_baseline_val_acc", "majority_baseline_test_acc");
     assertThat(folder.resolve("a/metrics.csv")).content().doesNotContain("test_");
     List<String> rows = Files.readAllLines(folder.resolve("b/metrics.csv"));
     int column = List.of(rows.get(0).split(",")).indexOf("test_acc");

@@ -14,7 +14,6 @@ import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.LabelEncoding;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 
 /**
@@ -57,7 +56,7 @@ final class RandomImages implements DataModule {
 
   @Override
   public DataSummary summary() {
-    return new DataSummary(true, List.of(), Map.of(), OptionalDouble.empty());
+    return new DataSummary(true, List.of(), Map.of());
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 
 /**
@@ -71,7 +70,7 @@ final class RandomSequences implements DataModule {
 
   @Override
   public DataSummary summary() {
-    return new DataSummary(true, List.of(), Map.of(), OptionalDouble.empty());
+    return new DataSummary(true, List.of(), Map.of());
   }
 
   @Override

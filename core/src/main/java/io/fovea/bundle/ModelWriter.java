@@ -4,10 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Parameter;
 import com.google.gson.GsonBuilder;
+import io.fovea.data.DataSignature;
 import io.fovea.logging.AtomicFiles;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunJson;
 import io.fovea.representation.TensorShape;
+import io.fovea.scanpath.TargetNames;
 import io.fovea.spec.FileTrouble;
 import io.fovea.training.Callback;
 import io.fovea.training.Run;
@@ -21,8 +23,9 @@ import java.util.Map;
 /**
  * Keeps the trained model in the run's folder {@code model/}: {@code weights.safetensors}, all
  * parameters and statistics under PyTorch's names, and {@code bundle.json}, what they mean: the
- * classes in the order of the scores, the inputs' names and shapes (-1 where a size differs from
- * scanpath to scanpath), what their representations learned, the task's settings.
+ * classes in the order of the scores or the numbers that are learned, the inputs' names and shapes
+ * (-1 where a size differs from scanpath to scanpath), what their representations learned, the
+ * task's settings.
  */
 public final class ModelWriter implements Callback {
   /** The layout of {@code bundle.json}; raised when it changes. */
@@ -68,10 +71,16 @@ public final class ModelWriter implements Callback {
     bundle.put("format", FORMAT);
     bundle.put("versions", RunJson.versionsHere());
     bundle.put("classes", run.signature().classes());
+    bundle.put("targets", targets(run.signature()));
     bundle.put("inputs", inputs);
     bundle.put("learned", run.learned());
     bundle.put("simulated_data", run.summary().simulated());
     bundle.put("settings", run.task().hyperparameters());
     return bundle;
+  }
+
+  /** The numbers' names in the order of the outputs; empty where classes are learned. */
+  private static List<String> targets(DataSignature data) {
+    return data.targets() instanceof TargetNames numbers ? numbers.names() : List.of();
   }
 }

@@ -54,4 +54,16 @@ public record Batch(NDList inputs, Map<String, int[]> lengths, Targets targets) 
     }
     throw new FoveaException("a batch of samples with " + targets + " was asked for classes");
   }
+
+  /**
+   * The samples' numbers.
+   *
+   * @throws FoveaException if the targets are no numbers
+   */
+  public ValueTargets values() {
+    if (targets instanceof ValueTargets values) {
+      return values;
+    }
+    throw new FoveaException("a batch of samples with " + targets + " was asked for numbers");
+  }
 }

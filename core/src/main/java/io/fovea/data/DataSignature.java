@@ -7,16 +7,27 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a model needs to know of the data to be built.
  *
  * @param inputs names and shapes (without the batch axis), in the order in which batches carry them
  * @param targets what is to be learned: classes, numbers, nothing
+ * @param targetStatistics of the training part's numbers; empty where no numbers are learned or the
+ *     data cannot say
  */
-public record DataSignature(Map<String, TensorShape> inputs, TargetSpace targets) {
+public record DataSignature(
+    Map<String, TensorShape> inputs,
+    TargetSpace targets,
+    Optional<TargetStatistics> targetStatistics) {
   public DataSignature {
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+
+  /** Data whose targets have no statistics. */
+  public DataSignature(Map<String, TensorShape> inputs, TargetSpace targets) {
+    this(inputs, targets, Optional.empty());
   }
 
   /**

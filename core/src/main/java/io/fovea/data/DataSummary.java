@@ -2,7 +2,6 @@ package io.fovea.data;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * What a person and a run's record should know of the data.
@@ -10,11 +9,22 @@ import java.util.OptionalDouble;
  * @param simulated whether no human produced them
  * @param lines for a person: the origin, counts of each part, warnings
  * @param facts for the run's record: counts and hashes
- * @param majorityBaseline accuracy on the validation part of always saying the training part's most
- *     frequent class
+ * @param baselines what trivial answers reach on the validation part
+ * @param testBaselines what they reach on the test part; told only when that part is measured
  */
 public record DataSummary(
     boolean simulated,
     List<String> lines,
     Map<String, Object> facts,
-    OptionalDouble majorityBaseline) {}
+    List<Baseline> baselines,
+    List<Baseline> testBaselines) {
+  public DataSummary {
+    baselines = List.copyOf(baselines);
+    testBaselines = List.copyOf(testBaselines);
+  }
+
+  /** Data for which no trivial answer is known. */
+  public DataSummary(boolean simulated, List<String> lines, Map<String, Object> facts) {
+    this(simulated, lines, facts, List.of(), List.of());
+  }
+}

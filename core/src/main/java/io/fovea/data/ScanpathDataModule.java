@@ -117,7 +117,7 @@ public final class ScanpathDataModule implements DataModule {
   public DataSignature signature() {
     Map<String, TensorShape> shapes = new LinkedHashMap<>();
     representations.forEach((name, representation) -> shapes.put(name, representation.shape()));
-    return new DataSignature(shapes, data.dataset().targets());
+    return new DataSignature(shapes, data.dataset().targets(), data.targetStatistics());
   }
 
   private List<Stacking> inputs() {
@@ -140,7 +140,11 @@ public final class ScanpathDataModule implements DataModule {
     List<String> lines = new ArrayList<>(summary.lines());
     lines.addAll(encoding.notes());
     return new DataSummary(
-        summary.simulated(), List.copyOf(lines), summary.facts(), summary.majorityBaseline());
+        summary.simulated(),
+        List.copyOf(lines),
+        summary.facts(),
+        summary.baselines(),
+        summary.testBaselines());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.fovea.label.Dataset;
 import io.fovea.label.Labelling;
 import io.fovea.scanpath.LabelEncoding;
 import io.fovea.scanpath.ScanpathKey;
+import io.fovea.scanpath.TargetNames;
 import io.fovea.source.ScanpathSource;
 import io.fovea.spec.FoveaException;
 import io.fovea.split.EveryClassInTraining;
@@ -33,6 +34,7 @@ public final class SplitData {
   private Optional<LeakReport> ofParts = Optional.empty();
   private Optional<LeakReport> ofInputs = Optional.empty();
   private Optional<DataSummary> summary = Optional.empty();
+  private Optional<TargetStatistics> targetStatistics = Optional.empty();
   private Dataset dataset;
   private Split split;
 
@@ -109,6 +111,14 @@ public final class SplitData {
   /** The parts; null before they are made. */
   public Split split() {
     return split;
+  }
+
+  /** Of the training part's numbers; empty where no numbers are learned. */
+  Optional<TargetStatistics> targetStatistics() {
+    if (targetStatistics.isEmpty() && dataset.targets() instanceof TargetNames) {
+      targetStatistics = Optional.of(TargetStatistics.of(split.train()));
+    }
+    return targetStatistics;
   }
 
   /** What is to be told; leaks as far as they were looked for. */

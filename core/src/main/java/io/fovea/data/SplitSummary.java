@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
-/** Counts of each part and the majority baseline. */
+/** Counts of each part, leaks that were let pass, and baselines. */
 final class SplitSummary {
   private SplitSummary() {}
 
@@ -38,9 +37,19 @@ final class SplitSummary {
             });
     SharedParticipants.warning(split).ifPresent(warning -> lines.add("WARNING: " + warning));
     tell(leaks, lines, facts);
-    OptionalDouble baseline = majorityBaseline(split, dataset);
-    baseline.ifPresent(share -> facts.put("majority_baseline_val_acc", share));
-    return new DataSummary(dataset.report().simulated(), List.copyOf(lines), facts, baseline);
+    List<Baseline> baselines = baselines(dataset, split, split.validation(), "val");
+    baselines.forEach(baseline -> facts.put(baseline.fact(), baseline.value()));
+    return new DataSummary(
+        dataset.report().simulated(),
+        List.copyOf(lines),
+        facts,
+        baselines,
+        baselines(dataset, split, split.test(), "test"));
+  }
+
+  private static List<Baseline> baselines(
+      Dataset dataset, Split split, List<Sample> part, String prefix) {
+    return Baselines.of(dataset.targets(), split.train(), part, prefix);
   }
 
   private static void tell(
@@ -69,19 +78,5 @@ final class SplitSummary {
       classes.add(labels.classes().get(i) + " " + counts[i]);
     }
     return told + " (" + String.join(", ", classes) + ")";
-  }
-
-  private static OptionalDouble majorityBaseline(Split split, Dataset dataset) {
-    if (split.validation().isEmpty() || !(dataset.targets() instanceof LabelEncoding labels)) {
-      return OptionalDouble.empty();
-    }
-    int classes = labels.size();
-    int[] train = Split.classCounts(split.train(), classes);
-    int most = 0;
-    for (int i = 1; i < classes; i++) {
-      most = train[i] > train[most] ? i : most;
-    }
-    int right = Split.classCounts(split.validation(), classes)[most];
-    return OptionalDouble.of((double) right / split.validation().size());
   }
 }

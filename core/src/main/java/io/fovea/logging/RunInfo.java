@@ -1,11 +1,11 @@
 package io.fovea.logging;
 
+import io.fovea.data.Baseline;
 import io.fovea.spec.Check;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -17,8 +17,7 @@ import java.util.OptionalInt;
  * @param classes the classes in order; empty for other tasks
  * @param notes lines for a person: counts of each part, warnings
  * @param maxEpochs how many epochs are planned, where that is known
- * @param majorityBaseline the validation accuracy, 0 to 1, of always answering the training part's
- *     commonest class; empty for other tasks
+ * @param baselines what trivial answers reach on the validation part
  */
 public record RunInfo(
     String name,
@@ -27,31 +26,24 @@ public record RunInfo(
     List<String> classes,
     List<String> notes,
     OptionalInt maxEpochs,
-    OptionalDouble majorityBaseline) {
+    List<Baseline> baselines) {
   public RunInfo {
     Check.notBlank("name", name);
     maxEpochs.ifPresent(epochs -> Check.positive("maxEpochs", epochs));
-    majorityBaseline.ifPresent(share -> Check.between("majorityBaseline", share, 0, 1));
     // Not Map.copyOf: the order is kept and a setting may be null.
     hyperparameters = Collections.unmodifiableMap(new LinkedHashMap<>(hyperparameters));
     classes = List.copyOf(classes);
     notes = List.copyOf(notes);
+    baselines = List.copyOf(baselines);
   }
 
-  /** A run whose length is open and that has no majority baseline. */
+  /** A run whose length is open and without baselines. */
   public RunInfo(
       String name,
       boolean simulated,
       Map<String, Object> hyperparameters,
       List<String> classes,
       List<String> notes) {
-    this(
-        name,
-        simulated,
-        hyperparameters,
-        classes,
-        notes,
-        OptionalInt.empty(),
-        OptionalDouble.empty());
+    this(name, simulated, hyperparameters, classes, notes, OptionalInt.empty(), List.of());
   }
 }

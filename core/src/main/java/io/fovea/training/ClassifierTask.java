@@ -33,7 +33,7 @@ final class ClassifierTask implements Task {
 
   @Override
   public Block configureModel(DataSignature data) {
-    classes = data.labels().size();
+    classes = TaskTargets.classes(data).size();
     int weights = settings.classWeights().size();
     if (weights != 0 && weights != classes) {
       throw new FoveaException(

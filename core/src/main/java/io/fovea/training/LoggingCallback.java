@@ -30,7 +30,7 @@ public final class LoggingCallback implements Callback {
             run.signature().classes(),
             run.summary().lines(),
             OptionalInt.of(run.settings().maxEpochs()),
-            run.summary().majorityBaseline());
+            run.summary().baselines());
     for (RunLogger logger : loggers) {
       logger.start(info);
       started.add(logger);

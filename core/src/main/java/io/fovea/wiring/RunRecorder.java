@@ -39,6 +39,7 @@ final class RunRecorder implements Callback {
   private final Map<String, String> versions = new TreeMap<>(RunJson.versionsHere());
   private Optional<DataSummary> data = Optional.empty();
   private int threads;
+  private boolean tested;
 
   RunRecorder(Experiment experiment, DataModule module, RunFolder folder) {
     this.module = module;
@@ -64,6 +65,11 @@ final class RunRecorder implements Callback {
         Engine.getEngine(EngineBootstrap.TRAINING_ENGINE).getVersion());
     versions.put("djl", String.valueOf(Engine.getDjlVersion()));
     write(record());
+  }
+
+  @Override
+  public void onTestEnd(Run run) {
+    tested = true;
   }
 
   /** An empty file would say that nobody stands anywhere: where nothing is known there is none. */
@@ -92,7 +98,7 @@ final class RunRecorder implements Callback {
   }
 
   private RunRecord record() {
-    Map<String, Object> facts = new LinkedHashMap<>(data.map(DataSummary::facts).orElse(Map.of()));
+    Map<String, Object> facts = facts();
     return new RunRecord(
         experiment.name(),
         data.map(DataSummary::simulated),
@@ -106,6 +112,18 @@ final class RunRecorder implements Callback {
         machine,
         started,
         Optional.empty());
+  }
+
+  private Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    data.ifPresent(
+        summary -> {
+          facts.putAll(summary.facts());
+          if (tested) {
+            summary.testBaselines().forEach(it -> facts.put(it.fact(), it.value()));
+          }
+        });
+    return facts;
   }
 
   private static Instant now() {

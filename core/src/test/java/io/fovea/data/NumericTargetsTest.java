@@ -87,7 +87,9 @@ class NumericTargetsTest {
     try (Trainer trainer = Trainer.builder().maxEpochs(1).build()) {
       assertThatThrownBy(() -> trainer.fit(new Classifier().create(new PassThrough()), data))
           .isInstanceOf(FoveaException.class)
-          .hasMessageStartingWith("the data have no classes but numbers [speed, age]");
+          .hasMessage(
+              "task.classifier: learns classes, and the data's targets are numbers [speed, age]; use the"
+                  + " task regressor, or name data.columns.label");
     }
   }
 }

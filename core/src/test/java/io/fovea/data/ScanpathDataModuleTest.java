@@ -148,7 +148,7 @@ class ScanpathDataModuleTest {
         .anyMatch(line -> line.contains("simulated readers"))
         .anyMatch(line -> line.startsWith("train: 12 scanpaths of "))
         .anyMatch(line -> line.startsWith("WARNING: ") && line.contains("participants stand in"));
-    assertThat(summary.majorityBaseline().orElseThrow()).isBetween(0.1, 0.9);
+    assertThat(summary.baselines().get(0).value()).isBetween(0.1, 0.9);
     assertThat(summary.facts())
         .containsEntry("train_scanpaths", 12)
         .containsEntry("validation_scanpaths", 6)

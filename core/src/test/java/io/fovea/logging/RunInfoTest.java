@@ -3,11 +3,10 @@ package io.fovea.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fovea.data.Baseline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RunInfoTest {
@@ -26,16 +25,7 @@ class RunInfoTest {
 
   @Test
   void a_baseline_is_a_share_and_not_a_percentage() {
-    assertThatThrownBy(
-            () ->
-                new RunInfo(
-                    "cnn",
-                    false,
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    OptionalInt.empty(),
-                    OptionalDouble.of(34)))
-        .hasMessage("majority_baseline must be between 0 and 1, got 34");
+    assertThatThrownBy(() -> new Baseline("majority", "val_acc", 34))
+        .hasMessage("value must be between 0 and 1, got 34");
   }
 }

@@ -62,36 +62,6 @@ class CrossEntropyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"loss_0", "loss_1"})
-  void mean_squared_error_equals_the_golden_values(String file) {
-    JsonObject golden = Golden.resource("/goldens/losses/" + file + ".json").getAsJsonObject("mse");
-    try (NDManager manager = ENGINE.newBaseManager()) {
-      Shape shape = shape(golden.get("prediction"));
-      NDArray prediction = manager.create(Golden.floats(golden.get("prediction")), shape);
-      NDArray target = manager.create(Golden.floats(golden.get("target")), shape);
-      prediction.setRequiresGradient(true);
-      try (var collector = ENGINE.newGradientCollector()) {
-        NDArray loss = MeanSquaredError.loss(prediction, target);
-        collector.backward(loss);
-        assertThat((double) loss.getFloat())
-            .isCloseTo(golden.get("mean").getAsDouble(), within(1e-5));
-      }
-      assertClose(
-          prediction.getGradient().toFloatArray(), Golden.doubles(golden.get("grad")), 1e-5);
-    }
-  }
-
-  @Test
-  void mean_squared_error_refuses_shapes_that_would_broadcast() {
-    try (NDManager manager = ENGINE.newBaseManager()) {
-      NDArray column = manager.create(new float[] {1, 2, 3}, new Shape(3, 1));
-      NDArray row = manager.create(new float[] {1, 2, 3});
-      assertThatThrownBy(() -> MeanSquaredError.loss(column, row))
-          .hasMessage("prediction (3, 1) and target (3) differ");
-    }
-  }
-
-  @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void the_sum_over_an_epoch_does_not_depend_on_how_it_is_cut_into_batches(long seed) {
     Random random = new Random(seed);

@@ -3,6 +3,7 @@ package io.fovea.training;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.fovea.data.Baseline;
 import io.fovea.data.Batch;
 import io.fovea.data.Batches;
 import io.fovea.data.ClassIndices;
@@ -14,11 +15,12 @@ import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.LabelEncoding;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 
 /** Two clouds of points in the plane, in batches of four; the last batch is smaller. */
 public final class TinyData implements DataModule {
+  private static final List<Baseline> BASELINES = List.of(new Baseline("majority", "val_acc", 0.5));
+
   private final Part train;
   private final Part validation;
   private final Part test;
@@ -43,7 +45,7 @@ public final class TinyData implements DataModule {
 
   @Override
   public DataSummary summary() {
-    return new DataSummary(true, List.of("two clouds"), Map.of("points", 2), OptionalDouble.of(.5));
+    return new DataSummary(true, List.of("two clouds"), Map.of("points", 2), BASELINES, List.of());
   }
 
   @Override

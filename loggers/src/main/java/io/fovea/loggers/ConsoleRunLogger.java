@@ -43,8 +43,8 @@ final class ConsoleRunLogger implements RunLogger {
             });
     print("run " + run.name() + (simulated ? "   [" + SIMULATED + "]" : ""));
     run.notes().forEach(note -> print("  " + note));
-    run.majorityBaseline()
-        .ifPresent(share -> print("  majority baseline accuracy " + MetricText.number(share)));
+    MetricText.baselines(run.baselines())
+        .forEach((name, reached) -> print("  " + name + "  " + reached));
   }
 
   @Override

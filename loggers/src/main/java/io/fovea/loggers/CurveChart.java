@@ -1,11 +1,11 @@
 package io.fovea.loggers;
 
+import io.fovea.data.Baseline;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
@@ -38,10 +38,12 @@ final class CurveChart {
   private static final int DOT_PX = 6;
   private static final double PLOT_SHARE = 0.96;
 
-  /** Losses that span more than this factor are drawn on a logarithmic axis. */
+  /** Losses and errors that span more than this factor are drawn on a logarithmic axis. */
   private static final double WIDE_SPAN = 100;
 
   private static final double AIR = 0.05;
+
+  private static final double LOWEST_R2 = -1;
 
   private final XYChart chart;
   private final Epochs epochs;
@@ -71,34 +73,36 @@ final class CurveChart {
     style(chart.getStyler());
   }
 
-  static XYChart losses(List<Series> losses, Epochs epochs) {
-    double[] values = numbers(losses);
+  static XYChart of(ChartKind kind, List<Series> curves, List<Baseline> baselines, Epochs epochs) {
+    double[] values =
+        DoubleStream.concat(
+                Arrays.stream(numbers(curves)), baselines.stream().mapToDouble(Baseline::value))
+            .toArray();
     double low = Arrays.stream(values).min().orElseThrow();
     double high = Arrays.stream(values).max().orElseThrow();
-    boolean logarithmic = low > 0 && high / low > WIDE_SPAN;
-    CurveChart made = new CurveChart(logarithmic ? "loss (logarithmic)" : "loss", epochs);
+    boolean logarithmic =
+        (kind == ChartKind.LOSS || kind == ChartKind.ERROR) && low > 0 && high / low > WIDE_SPAN;
+    CurveChart made = new CurveChart(kind.axis() + (logarithmic ? " (logarithmic)" : ""), epochs);
     made.chart.getStyler().setYAxisLogarithmic(logarithmic);
-    if (logarithmic) {
-      made.frame(low / (1 + AIR), high * (1 + AIR));
-    } else {
-      double air = Math.max((high - low) * AIR, Math.abs(high) * 1e-3 + 1e-9);
-      made.frame(low - air, high + air);
+    switch (kind) {
+      case SHARE -> made.frame(Math.min(0, low), Math.max(1, high));
+      // A network's first guesses may be worse than the mean by any factor: they leave the frame.
+      case DETERMINATION -> made.frame(Math.max(LOWEST_R2, Math.min(0, low)), 1);
+      default -> made.frameAround(low, high, logarithmic);
     }
-    made.addCurves(losses);
-    made.markBest(true);
+    made.addCurves(curves);
+    baselines.forEach(made::addBaseline);
+    made.markBest(kind == ChartKind.LOSS);
     return made.chart;
   }
 
-  static XYChart metrics(List<Series> metrics, Epochs epochs, OptionalDouble majorityBaseline) {
-    double[] values =
-        DoubleStream.concat(Arrays.stream(numbers(metrics)), DoubleStream.of(0, 1)).toArray();
-    CurveChart made = new CurveChart("validation", epochs);
-    made.frame(
-        Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow());
-    made.addCurves(metrics);
-    majorityBaseline.ifPresent(made::addBaseline);
-    made.markBest(false);
-    return made.chart;
+  private void frameAround(double low, double high, boolean logarithmic) {
+    if (logarithmic) {
+      frame(low / (1 + AIR), high * (1 + AIR));
+    } else {
+      double air = Math.max((high - low) * AIR, Math.abs(high) * 1e-3 + 1e-9);
+      frame(low - air, high + air);
+    }
   }
 
   private static double[] numbers(List<Series> curves) {
@@ -134,12 +138,17 @@ final class CurveChart {
     }
   }
 
-  private void addBaseline(double share) {
+  private void addBaseline(Baseline baseline) {
+    double value = baseline.value();
     reference(
-        String.format(Locale.ROOT, "majority baseline %.2f", share),
+        baseline.name() + " baseline " + baselineNumber(value),
         new double[] {0, right()},
-        new double[] {share, share},
+        new double[] {value, value},
         DASHED);
+  }
+
+  private static String baselineNumber(double value) {
+    return Math.abs(value) <= 1 ? String.format(Locale.ROOT, "%.2f", value) : Numbers.brief(value);
   }
 
   private void markBest(boolean inLegend) {

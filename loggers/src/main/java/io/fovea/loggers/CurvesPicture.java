@@ -1,5 +1,6 @@
 package io.fovea.loggers;
 
+import io.fovea.data.Baseline;
 import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunStatus;
 import java.awt.Color;
@@ -9,10 +10,9 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.knowm.xchart.XYChart;
 
-/** A run's picture: a title over one chart, or two side by side. */
+/** A run's picture: a title over one chart, or several side by side. */
 final class CurvesPicture {
   private static final int TITLE_BAND_PX = 44;
   private static final int MARGIN_PX = 18;
@@ -63,24 +63,30 @@ final class CurvesPicture {
   private List<XYChart> charts() {
     CurveChart.Epochs epochs = CurveChart.Epochs.of(rows);
     List<XYChart> charts = new ArrayList<>();
-    List<Series> losses = series(MetricNames::isLoss);
-    if (!losses.isEmpty()) {
-      charts.add(CurveChart.losses(losses, epochs));
-    }
-    List<Series> metrics = series(name -> name.startsWith("val_") && !MetricNames.isLoss(name));
-    if (!metrics.isEmpty()) {
-      charts.add(CurveChart.metrics(metrics, epochs, run.majorityBaseline()));
+    for (ChartKind kind : ChartKind.values()) {
+      List<Series> curves = series(kind);
+      if (!curves.isEmpty()) {
+        charts.add(CurveChart.of(kind, curves, baselines(kind), epochs));
+      }
     }
     return charts;
   }
 
-  private List<Series> series(Predicate<String> which) {
+  private List<Baseline> baselines(ChartKind kind) {
+    return run.baselines().stream().filter(each -> isOf(kind, each.metric())).toList();
+  }
+
+  private List<Series> series(ChartKind kind) {
     return MetricNames.summary(rows.stream().flatMap(row -> row.metrics().keySet().stream()))
         .stream()
-        .filter(which)
+        .filter(name -> isOf(kind, name))
         .map(name -> Series.of(name, rows))
         .filter(Series::hasNumbers)
         .toList();
+  }
+
+  private static boolean isOf(ChartKind kind, String metric) {
+    return MetricNames.chart(metric).filter(kind::equals).isPresent();
   }
 
   private void writeTitle(Graphics2D pen) {

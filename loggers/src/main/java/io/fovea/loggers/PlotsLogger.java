@@ -8,9 +8,10 @@ import io.fovea.spec.Doc;
 
 /**
  * {@code curves.png} in the run's folder, drawn once when the run ends, also if it failed: on the
- * left the losses by epoch, on the right the validation metrics by epoch from 0 to 1 with the
- * majority baseline. The epoch with the lowest validation loss is marked. A gap is a value that is
- * missing, NaN or infinite; without any number there is no picture.
+ * left the losses by epoch, on the right the validation metrics by epoch: shares from 0 to 1, or of
+ * numbers R² from -1 or higher to 1 and the errors in the targets' unit; each with the baseline.
+ * The epoch with the lowest validation loss is marked. A gap is a value that is missing, NaN or
+ * infinite; without any number there is no picture.
  */
 @Doc("Draws curves.png at the end of the run: losses and validation metrics by epoch.")
 public record PlotsLogger(

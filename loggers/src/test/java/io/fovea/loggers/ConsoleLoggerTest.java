@@ -55,7 +55,7 @@ class ConsoleLoggerTest {
             run reading-cnn   [SIMULATED DATA: no real eye movements]
               train 100 scanpaths of 20 participants
               validation 96 scanpaths
-              majority baseline accuracy 0.3750
+              majority baseline  val_acc 0.3750
             epoch  0/11  train_loss 0.5322  valid_loss 0.6115  val_acc_step 0.7500
             epoch  1/11  train_loss 4.100e-04  valid_loss 0.2500  val_acc_step 0.7500
             epoch  2/11  train_loss 1.235e+05  valid_loss    nan  val_acc_step 0.7500

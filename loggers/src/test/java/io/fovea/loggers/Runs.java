@@ -1,10 +1,10 @@
 package io.fovea.loggers;
 
+import io.fovea.data.Baseline;
 import io.fovea.logging.RunInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What the tests of this module start with. */
@@ -31,7 +31,7 @@ final class Runs {
         List.of("read", "skim"),
         List.of("train 100 scanpaths of 20 participants", "validation 96 scanpaths"),
         OptionalInt.of(12),
-        OptionalDouble.of(0.375));
+        List.of(new Baseline("majority", "val_acc", 0.375)));
   }
 
   /** Runs a test where numbers are written with a comma and in other digits. */

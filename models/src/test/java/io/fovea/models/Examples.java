@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -78,7 +77,7 @@ final class Examples implements DataModule {
 
   @Override
   public DataSummary summary() {
-    return new DataSummary(false, List.of(), Map.of(), OptionalDouble.empty());
+    return new DataSummary(false, List.of(), Map.of());
   }
 
   @Override

@@ -16,6 +16,8 @@ import io.fovea.network.CompositeBlock;
 import io.fovea.network.GazeNetwork;
 import io.fovea.network.Inputs;
 import io.fovea.network.LayerSpec;
+import io.fovea.objective.ErrorCost;
+import io.fovea.objective.RegressionLoss;
 import io.fovea.representation.Tensor;
 import io.fovea.testing.BlockGolden;
 import io.fovea.testing.BlockRun;
@@ -72,7 +74,7 @@ class GoldenParityTest {
       NDArray chosen = target.oneHot(3).mul(scores.logSoftmax(1)); // (B, 3)
       return chosen.sum().div(-target.size());
     }
-    return scores.sub(target.reshape(-1, 1)).square().mean();
+    return new ErrorCost(RegressionLoss.MSE).mean(scores, target.reshape(-1, 1));
   }
 
   private static GazeNetwork network(JsonObject golden) {

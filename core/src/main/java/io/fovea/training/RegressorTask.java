@@ -1,0 +1,99 @@
+package io.fovea.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import io.fovea.data.Batch;
+import io.fovea.data.DataSignature;
+import io.fovea.data.Stage;
+import io.fovea.data.ValueTargets;
+import io.fovea.network.BackboneSpec;
+import io.fovea.network.GazeNetwork;
+import io.fovea.network.Inputs;
+import io.fovea.objective.ErrorCost;
+import io.fovea.objective.RegressionMetrics;
+import io.fovea.objective.TargetScale;
+import io.fovea.optimizer.OptimizerSpec;
+import io.fovea.spec.Settings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What {@link Regressor} makes. */
+final class RegressorTask implements Task {
+  private final Regressor settings;
+  private final BackboneSpec backbone;
+  private final OptimizerSpec optimizer;
+  private final ErrorCost cost;
+  private List<String> names = List.of();
+  private TargetScale scale = TargetScale.none(0);
+
+  RegressorTask(Regressor settings, BackboneSpec backbone, OptimizerSpec optimizer) {
+    this.settings = settings;
+    this.backbone = backbone;
+    this.optimizer = optimizer;
+    this.cost = settings.cost();
+  }
+
+  @Override
+  public Block configureModel(DataSignature data) {
+    names = TaskTargets.numbers(data);
+    scale =
+        settings.standardizeTargets()
+            ? TargetScale.standard(TaskTargets.statistics(data))
+            : TargetScale.none(names.size());
+    return new GazeNetwork(backbone, Inputs.of(data), settings.hidden(), names.size());
+  }
+
+  @Override
+  public OptimizerSpec configureOptimizer() {
+    return optimizer;
+  }
+
+  @Override
+  public NDArray trainingStep(ForwardPass network, Batch batch) {
+    NDArray outputs = network.apply(batch.inputs()); // (B, K)
+    ValueTargets targets = batch.values();
+    Shape shape = new Shape(targets.size(), targets.width());
+    return cost.mean(outputs, outputs.getManager().create(scale.scaled(targets), shape));
+  }
+
+  @Override
+  public Evaluation evaluation(Stage stage) {
+    return new RegressorEvaluation(stage, new RegressionMetrics(cost, scale, names));
+  }
+
+  private record RegressorEvaluation(Stage stage, RegressionMetrics gathered)
+      implements Evaluation {
+    @Override
+    public void step(ForwardPass network, Batch batch) {
+      gathered.add(network.apply(batch.inputs()).toFloatArray(), batch.values());
+    }
+
+    @Override
+    public Map<String, Double> metrics() {
+      return stage == Stage.TEST
+          ? gathered.named("test_loss", "test")
+          : gathered.named("valid_loss", "val");
+    }
+  }
+
+  /** With what turns outputs into the targets' own units, once the data are known. */
+  @Override
+  public Map<String, Object> hyperparameters() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("task", Settings.of(settings));
+    all.put("backbone", Settings.of(backbone));
+    all.put("optimizer", Settings.of(optimizer));
+    if (!names.isEmpty()) {
+      Map<String, Object> scales = new LinkedHashMap<>();
+      for (int k = 0; k < names.size(); k++) {
+        scales.put(
+            names.get(k),
+            Map.of("mean", scale.means().get(k), "deviation", scale.deviations().get(k)));
+      }
+      all.put("target_scale", scales);
+    }
+    return all;
+  }
+}
