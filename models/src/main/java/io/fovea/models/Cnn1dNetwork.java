@@ -90,8 +90,10 @@ final class Cnn1dNetwork extends CompositeBlock {
     }
     NDArray features = features(x, lengths.after(this::windows));
     for (Block linear : dense) {
-      NDList dropped = Dropout.dropout(features, (float) spec.dropout(), training);
-      features = relu(apply(linear, store, dropped.head(), training));
+      if (training && spec.dropout() > 0) {
+        features = Dropout.dropout(features, (float) spec.dropout(), true).head();
+      }
+      features = relu(apply(linear, store, features, training));
     }
     return features;
   }

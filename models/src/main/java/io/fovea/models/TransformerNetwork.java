@@ -45,7 +45,7 @@ final class TransformerNetwork extends CompositeBlock {
     cls = spec.output() == TransformerEncoder.Output.CLS ? Optional.of(token()) : Optional.empty();
     for (int i = 0; i < spec.layers(); i++) {
       boolean firstAlone = cls.isPresent() && i == spec.layers() - 1;
-      layers.add(child("layers" + i, new EncoderLayer(spec, firstAlone), tokens));
+      layers.add(child("layers." + i, new EncoderLayer(spec, firstAlone), tokens));
     }
     norm = child("norm", new LayerNorm(spec.dModel()), tokens);
   }
@@ -71,7 +71,9 @@ final class TransformerNetwork extends CompositeBlock {
     NDArray steps = lengths.clean(inputs.get(place)); // (B, T, F)
     NDArray x = apply(embedding, store, steps, training); // (B, T, D)
     x = positions.forward(store, new NDList(x, steps), training).head();
-    x = Dropout.dropout(x, (float) spec.dropout(), training).head();
+    if (training && spec.dropout() > 0) {
+      x = Dropout.dropout(x, (float) spec.dropout(), true).head();
+    }
     int extra = 0;
     if (cls.isPresent()) {
       NDArray token = store.getValue(cls.get(), x.getDevice(), training);
