@@ -2,8 +2,8 @@ package io.fovea.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 
@@ -37,11 +37,9 @@ public enum StepNorm {
       if (!training || !lengths.isPadded()) {
         return apply(norm, store, all, training).reshape(x.getShape());
       }
-      NDArray real = all.get(new NDIndex("{}", lengths.realRows(x.getManager()))); // (N, F)
+      NDArray real = take(all, lengths.realRows(x.getManager())); // (N, F)
       NDArray normed = apply(norm, store, real, true);
-      return normed
-          .get(new NDIndex("{}", lengths.backFromRealRows(x.getManager())))
-          .reshape(x.getShape());
+      return take(normed, lengths.backFromRealRows(x.getManager())).reshape(x.getShape());
     }
   };
 
@@ -62,6 +60,11 @@ public enum StepNorm {
   public NDArray over(
       Block norm, ParameterStore store, NDArray x, Lengths lengths, boolean training) {
     return apply(norm, store, x, training);
+  }
+
+  /** An embedding is what takes rows of a table in one native call. */
+  private static NDArray take(NDArray table, NDArray rows) {
+    return table.getNDArrayInternal().embedding(rows, table, SparseFormat.DENSE).head();
   }
 
   private static NDArray apply(Block norm, ParameterStore store, NDArray x, boolean training) {

@@ -31,8 +31,7 @@ class SequenceGoldenTest {
             "transformer_0",
             new TransformerEncoder(8, 2, 2, 12, 0, Positions.NONE, 9, -1, Output.CLS)),
         Arguments.of(
-            "cnn_1d_0",
-            new Cnn1d(List.of(5, 4), 3, 2, Cnn1d.Pooling.AVERAGE_MAX, 0, List.of(6))),
+            "cnn_1d_0", new Cnn1d(List.of(5, 4), 3, 2, Cnn1d.Pooling.AVERAGE_MAX, 0, List.of(6))),
         Arguments.of(
             "tcn_0", new Tcn(List.of(4, 4), 3, true, StepNorm.LAYER, 0, StepPooling.LAST)));
   }
