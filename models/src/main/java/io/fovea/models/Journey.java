@@ -55,8 +55,12 @@ final class Journey {
 
   /** For example {@code 4x16x16}: channels, height, width; or {@code *x3} for any steps of 3. */
   private static String text(Shape shape) {
-    return Arrays.stream(shape.getShape())
-        .mapToObj(size -> size == -1 ? "*" : Long.toString(size))
-        .collect(Collectors.joining("x"));
+    int unknown = Lengths.isVariable(shape) ? 1 : 0;
+    String sizes =
+        Arrays.stream(shape.getShape())
+            .skip(unknown)
+            .mapToObj(Long::toString)
+            .collect(Collectors.joining("x"));
+    return unknown == 0 ? sizes : "*x" + sizes;
   }
 }
