@@ -268,8 +268,8 @@ class FitCommandTest {
             fovea: the configuration has 2 problems:
               %1$s:8: data.batch_size: must be > 0, got 0
               %1$s:9: backbone.layers[0].name: no layer 'VGG_blok'; did you mean 'vgg_block'? \
-            known: [dropout, dsc_block, flatten, global_average_pool, inception_block, linear_block, \
-            max_pool_2d, resnet_block, vgg_block]
+            known: [conv1d_block, dropout, dsc_block, flatten, global_average_pool, inception_block, \
+            linear_block, max_pool_2d, resnet_block, vgg_block]
             """
                 .formatted(file));
     assertThat(folder.resolve("run")).doesNotExist();

@@ -78,7 +78,7 @@ public final class Chain extends CompositeBlock {
   }
 
   private NDArray run(ParameterStore parameters, NDArray sequence, Lengths real, boolean training) {
-    NDArray value = sequence; // (B, T, ...) until a block leaves no steps
+    NDArray value = real.clean(sequence); // (B, T, ...) until a block leaves no steps
     Lengths lengths = real;
     for (Block step : steps) {
       if (step instanceof LengthAware aware) {

@@ -62,6 +62,15 @@ public final class Lengths {
     return new Lengths(ints(batch.get(place + 1)), steps);
   }
 
+  /**
+   * Those of a {@link LengthAware} block's one sequence.
+   *
+   * @param inputs the sequence (B, T, ...), alone if every step is real, else with its lengths (B)
+   */
+  public static Lengths of(NDList inputs) {
+    return of(inputs, 0, new Shape(inputs.size() > 1 ? -1 : inputs.head().getShape().get(1)));
+  }
+
   /** Whether a sequence of this shape, without the batch axis, comes with lengths. */
   public static boolean isVariable(Shape shape) {
     return shape.dimension() > 0 && shape.get(0) == -1;
@@ -149,6 +158,39 @@ public final class Lengths {
       mask = manager.create(real, new Shape(each.length, steps, 1));
     }
     return mask;
+  }
+
+  /** 0 at real steps, minus infinity at padding, to be added: (B, T, 1). */
+  public NDArray bias(NDManager manager) {
+    float[] bias = new float[each.length * steps];
+    for (int i = 0; i < each.length; i++) {
+      Arrays.fill(bias, i * steps + each[i], (i + 1) * steps, Float.NEGATIVE_INFINITY);
+    }
+    return manager.create(bias, new Shape(each.length, steps, 1));
+  }
+
+  /** The places of the real steps among all B * T, in order: (N). */
+  NDArray realRows(NDManager manager) {
+    long[] rows = new long[Arrays.stream(each).sum()];
+    int n = 0;
+    for (int i = 0; i < each.length; i++) {
+      for (int step = 0; step < each[i]; step++) {
+        rows[n++] = (long) i * steps + step;
+      }
+    }
+    return manager.create(rows);
+  }
+
+  /** The way back: for each of B * T steps its place among the real ones; for padding the first. */
+  NDArray backFromRealRows(NDManager manager) {
+    long[] places = new long[each.length * steps];
+    int n = 0;
+    for (int i = 0; i < each.length; i++) {
+      for (int step = 0; step < each[i]; step++) {
+        places[i * steps + step] = n++;
+      }
+    }
+    return manager.create(places);
   }
 
   @Override

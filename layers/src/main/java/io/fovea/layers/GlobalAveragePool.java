@@ -4,18 +4,16 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import io.fovea.network.FunctionBlock;
 import io.fovea.network.LayerSpec;
+import io.fovea.network.StepConvolution;
+import io.fovea.network.StepPooling;
 import io.fovea.network.Window;
 import io.fovea.spec.Doc;
-import io.fovea.spec.FoveaException;
 
 /**
- * The mean of each channel over the whole image: (C, H, W) to (C). Source: Lin, Chen and Yan 2014,
- * arXiv:1312.4400.
- *
- * <p>Sequences (T, F) are refused: their mean must leave out padded steps, which this layer does
- * not know of.
+ * The mean of each channel over the whole image, (C, H, W) to (C), or of each feature over the real
+ * steps of a sequence, (T, F) to (F). Source: Lin, Chen and Yan 2014, arXiv:1312.4400.
  */
-@Doc("The mean of each channel over the whole image.")
+@Doc("The mean of each channel over the whole image, or over a sequence's real steps.")
 public record GlobalAveragePool() implements LayerSpec {
   @Override
   public String name() {
@@ -25,10 +23,8 @@ public record GlobalAveragePool() implements LayerSpec {
   @Override
   public Block create(Shape input) {
     if (input.dimension() == 2) {
-      throw new FoveaException(
-          "pools images (channels, height, width), got the sequence (steps, features) "
-              + input
-              + ": without its lengths the mean would count padded steps");
+      StepConvolution.requireSequence(input);
+      return new StepPool(StepPooling.AVERAGE, input);
     }
     Window.requireImage(input);
     return new FunctionBlock(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.types.Shape;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.LayerSpec;
+import io.fovea.network.StepNorm;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.SettingException;
 import java.util.function.Supplier;
@@ -69,6 +70,12 @@ class SettingsTest {
         wrong(
             () -> new ResnetBlock(4, 5, 1, 1),
             "padding must be 2, (kernel_size - 1) / 2, for the shortcut to fit, got 1"),
+        wrong(() -> new Conv1dBlock(0), "out_channels must be > 0, got 0"),
+        wrong(() -> new Conv1dBlock(4, 0, 1), "kernel_size must be > 0, got 0"),
+        wrong(() -> new Conv1dBlock(4, 3, 0), "stride must be > 0, got 0"),
+        wrong(
+            () -> new Conv1dBlock(4, 3, 1, Conv1dBlock.Padding.SAME, -1, StepNorm.NONE),
+            "dilation must be > 0, got -1"),
         wrong(() -> new MaxPool2d(0), "kernel_size must be > 0, got 0"),
         wrong(() -> new MaxPool2d(2, -1, 0), "stride must be >= 0, got -1"),
         wrong(() -> new MaxPool2d(3, 1, 2), "padding must be between 0 and 1, got 2"),
@@ -142,9 +149,12 @@ class SettingsTest {
             "needs an image (channels, height, width) of a fixed size, got (10, 8)"),
         Arguments.of(
             new GlobalAveragePool(),
-            new Shape(-1, 8),
-            "pools images (channels, height, width), got the sequence (steps, features) (-1, 8):"
-                + " without its lengths the mean would count padded steps"),
+            new Shape(-1, -1),
+            "needs a sequence (steps, features), got (-1, -1)"),
+        Arguments.of(
+            new Conv1dBlock(4),
+            new Shape(2, 3, 4),
+            "needs a sequence (steps, features), got (2, 3, 4)"),
         Arguments.of(
             new GlobalAveragePool(),
             new Shape(8),

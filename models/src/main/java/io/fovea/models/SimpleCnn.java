@@ -14,11 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Layers one after another over the one image among the inputs: (C, H, W) to the last layer's
- * output. Each layer is made for what the one before it gives.
+ * Layers one after another over the one image among the inputs, (C, H, W), or where there is no
+ * image over the one sequence, (T, F), to the last layer's output. Each layer is made for what the
+ * one before it gives. Lengths go along a sequence, so that padding is not seen; its steps must
+ * become one, for example by {@code global_average_pool}, before the head.
  */
-@Doc("Layers one after another over one image.")
-public record SimpleCnn(@Required @Doc("The layers, from the image on.") List<LayerSpec> layers)
+@Doc("Layers one after another over one image, or one sequence where there is no image.")
+public record SimpleCnn(
+    @Required @Doc("The layers, from the image or sequence on.") List<LayerSpec> layers)
     implements BackboneSpec {
 
   /** Has no layers yet; an experiment file lists them. */
@@ -44,21 +47,28 @@ public record SimpleCnn(@Required @Doc("The layers, from the image on.") List<La
    *
    * @return a block whose parameters are named by the layer's place, for example {@code
    *     0.conv.weight}
-   * @throws FoveaException if there is not exactly one image among the inputs, if there is no
-   *     layer, or if a layer does not fit what reaches it: then with the sizes along the way
+   * @throws FoveaException if there is not exactly one image (or no image and not exactly one
+   *     sequence) among the inputs, if there is no layer, or if a layer does not fit what reaches
+   *     it: then with the sizes along the way
    */
   @Override
   public Block create(Inputs inputs) {
     Check.notEmpty("layers", layers);
-    int image = inputs.image();
-    Shape shape = inputs.shapes()[image];
+    int place = place(inputs);
+    Shape shape = inputs.shapes()[place];
     Journey journey = new Journey(shape);
-    Chain chain = new Chain(shape, image);
+    Chain chain = new Chain(shape, place);
     for (int i = 0; i < layers.size(); i++) {
       LayerSpec layer = layers.get(i);
       Block block = journey.create("layers[%d] (%s)".formatted(i, layer.name()), layer);
       chain.add(Integer.toString(i), layer.name(), block);
     }
     return chain;
+  }
+
+  private static int place(Inputs inputs) {
+    boolean image = inputs.all().stream().anyMatch(input -> input.shape().dimension() == 3);
+    boolean sequence = inputs.all().stream().anyMatch(input -> input.shape().dimension() == 2);
+    return sequence && !image ? inputs.sequence() : inputs.image();
   }
 }

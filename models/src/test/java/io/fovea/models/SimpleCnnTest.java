@@ -119,12 +119,11 @@ class SimpleCnnTest {
   }
 
   @Test
-  void without_an_image_the_inputs_are_listed() {
-    Inputs inputs = Inputs.of("sequence", new Shape(20, 3));
+  void without_an_image_or_a_sequence_the_inputs_are_listed() {
+    Inputs inputs = Inputs.of("features", new Shape(20));
     assertThatThrownBy(() -> TUTORIAL.create(inputs))
         .isInstanceOf(FoveaException.class)
-        .hasMessage(
-            "needs exactly one image input (channels, height, width), got sequence (20, 3)");
+        .hasMessage("needs exactly one image input (channels, height, width), got features (20)");
   }
 
   @Test

@@ -1,0 +1,122 @@
+package io.fovea.models;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.NormalInitializer;
+import io.fovea.network.CompositeBlock;
+import io.fovea.network.TorchInit;
+import io.fovea.spec.FoveaException;
+import java.util.Optional;
+
+/**
+ * Adds to tokens (B, T, D) what tells their place.
+ *
+ * <ul>
+ *   <li>sinusoidal: of step t, sin(t / 10000^(2i/D)) at 2i and cos of the same at 2i + 1
+ *   <li>learned: row t of a table, drawn from N(0, 0.02)
+ *   <li>time: of the time feature s, w_0 s + b_0 at 0 and sin(w_i s + b_i) at the others, w and b
+ *       learned, so that it does not matter how the feature is scaled
+ * </ul>
+ */
+final class TokenPositions extends CompositeBlock {
+  private static final float SPREAD = 0.02f;
+
+  private final TransformerEncoder spec;
+  private final Shape output;
+  private Optional<Parameter> table = Optional.empty();
+  private Optional<Block> time = Optional.empty();
+
+  TokenPositions(TransformerEncoder spec, Shape sequence) {
+    this.spec = spec;
+    output = new Shape(sequence.get(0), spec.dModel());
+    switch (spec.positions()) {
+      case LEARNED -> {
+        require(sequence.get(0));
+        table = Optional.of(table());
+      }
+      case TIME -> {
+        requireFeature(sequence.get(1));
+        Shape moment = new Shape(sequence.get(0), 1);
+        time = Optional.of(child("time", TorchInit.linear(1, spec.dModel()), moment));
+      }
+      case SINUSOIDAL, NONE -> {}
+    }
+  }
+
+  private Parameter table() {
+    return addParameter(
+        Parameter.builder()
+            .setName("table")
+            .setType(Parameter.Type.OTHER)
+            .optShape(new Shape(spec.maxSteps(), spec.dModel()))
+            .optInitializer(new NormalInitializer(SPREAD))
+            .build());
+  }
+
+  private void require(long steps) {
+    if (steps > spec.maxSteps()) {
+      throw new FoveaException(
+          "learned positions are for at most max_steps %d steps, got a sequence of %d"
+              .formatted(spec.maxSteps(), steps));
+    }
+  }
+
+  private void requireFeature(long features) {
+    if (spec.timeFeature() >= features) {
+      throw new FoveaException(
+          "time_feature must be 0 to %d, as the sequence has %d features, got %d"
+              .formatted(features - 1, features, spec.timeFeature()));
+    }
+  }
+
+  @Override
+  public Shape output() {
+    return output;
+  }
+
+  @Override
+  protected NDArray run(ParameterStore store, NDList inputs, boolean training) {
+    NDArray x = inputs.head();
+    return switch (spec.positions()) {
+      case NONE -> x;
+      case SINUSOIDAL -> x.add(sinusoids(x));
+      case LEARNED -> x.add(rows(store, x, training));
+      case TIME -> x.add(moments(store, inputs.get(1), training));
+    };
+  }
+
+  private NDArray rows(ParameterStore store, NDArray x, boolean training) {
+    long steps = x.getShape().get(1);
+    require(steps);
+    NDArray all = store.getValue(table.orElseThrow(), x.getDevice(), training);
+    return all.get(new NDIndex("0:{}", steps)); // (T, D)
+  }
+
+  private NDArray moments(ParameterStore store, NDArray steps, boolean training) {
+    int at = spec.timeFeature();
+    NDArray moment = steps.get(new NDIndex(":, :, {}:{}", at, at + 1)); // (B, T, 1)
+    NDArray turned = apply(time.orElseThrow(), store, moment, training); // (B, T, D)
+    NDArray straight = turned.get(new NDIndex(":, :, 0:1"));
+    return spec.dModel() == 1
+        ? straight
+        : straight.concat(turned.get(new NDIndex(":, :, 1:")).sin(), 2);
+  }
+
+  private NDArray sinusoids(NDArray x) {
+    int steps = Math.toIntExact(x.getShape().get(1));
+    float[] values = new float[steps * spec.dModel()];
+    for (int i = 0; i < spec.dModel(); i++) {
+      double frequency = Math.pow(10_000, -(i - i % 2) / (double) spec.dModel());
+      for (int step = 0; step < steps; step++) {
+        double angle = step * frequency;
+        values[step * spec.dModel() + i] = (float) (i % 2 == 0 ? Math.sin(angle) : Math.cos(angle));
+      }
+    }
+    return x.getManager().create(values, new Shape(steps, spec.dModel()));
+  }
+}

@@ -1,0 +1,105 @@
+package io.fovea.models;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.NormalInitializer;
+import io.fovea.network.CompositeBlock;
+import io.fovea.network.Inputs;
+import io.fovea.network.LayerNorm;
+import io.fovea.network.Lengths;
+import io.fovea.network.StepPooling;
+import io.fovea.network.TorchInit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@link TransformerEncoder} makes. */
+final class TransformerNetwork extends CompositeBlock {
+  private static final float CLS_SPREAD = 0.02f;
+
+  private final TransformerEncoder spec;
+  private final int place;
+  private final Shape sequence;
+  private final Block embedding;
+  private final TokenPositions positions;
+  private final Optional<Parameter> cls;
+  private final List<EncoderLayer> layers = new ArrayList<>();
+  private final Block norm;
+  private final Shape output;
+
+  TransformerNetwork(TransformerEncoder spec, Inputs inputs) {
+    this.spec = spec;
+    place = inputs.sequence();
+    sequence = inputs.shapes()[place];
+    output = new Shape(spec.dModel());
+    Shape tokens = new Shape(sequence.get(0), spec.dModel());
+    embedding = child("embedding", TorchInit.linear(sequence.get(1), spec.dModel()), sequence);
+    positions = child("positions", new TokenPositions(spec, sequence), tokens, sequence);
+    cls = spec.output() == TransformerEncoder.Output.CLS ? Optional.of(token()) : Optional.empty();
+    for (int i = 0; i < spec.layers(); i++) {
+      boolean firstAlone = cls.isPresent() && i == spec.layers() - 1;
+      layers.add(child("layers." + i, new EncoderLayer(spec, firstAlone), tokens));
+    }
+    norm = child("norm", new LayerNorm(spec.dModel()), tokens);
+  }
+
+  private Parameter token() {
+    return addParameter(
+        Parameter.builder()
+            .setName("cls_token")
+            .setType(Parameter.Type.OTHER)
+            .optShape(new Shape(1, 1, spec.dModel()))
+            .optInitializer(new NormalInitializer(CLS_SPREAD))
+            .build());
+  }
+
+  @Override
+  public Shape output() {
+    return output;
+  }
+
+  @Override
+  protected NDArray run(ParameterStore store, NDList inputs, boolean training) {
+    Lengths lengths = Lengths.of(inputs, place, sequence);
+    NDArray steps = lengths.clean(inputs.get(place)); // (B, T, F)
+    NDArray x = apply(embedding, store, steps, training); // (B, T, D)
+    x = positions.forward(store, new NDList(x, steps), training).head();
+    if (training && spec.dropout() > 0) {
+      x = Dropout.dropout(x, (float) spec.dropout(), true).head();
+    }
+    int extra = 0;
+    if (cls.isPresent()) {
+      NDArray token = store.getValue(cls.get(), x.getDevice(), training);
+      x = token.broadcast(new Shape(lengths.size(), 1, spec.dModel())).concat(x, 1);
+      extra = 1;
+    }
+    Optional<NDArray> bias =
+        lengths.isPadded() ? Optional.of(hidden(x.getManager(), lengths, extra)) : Optional.empty();
+    for (EncoderLayer layer : layers) {
+      x = layer.over(store, x, bias, training); // (B, S, D), the last with CLS (B, 1, D)
+    }
+    x = apply(norm, store, x, training);
+    return cls.isPresent() ? x.reshape(-1, spec.dModel()) : StepPooling.AVERAGE.over(x, lengths);
+  }
+
+  /**
+   * 0 at what may be looked at, minus infinity at padding: (B, 1, 1, S). A row is never hidden
+   * whole, since a sequence has one real step at least.
+   */
+  private static NDArray hidden(NDManager manager, Lengths lengths, int extra) {
+    int tokens = lengths.steps() + extra;
+    float[] bias = new float[lengths.size() * tokens];
+    for (int i = 0; i < lengths.size(); i++) {
+      int padding = i * tokens + extra + lengths.get(i);
+      Arrays.fill(bias, padding, (i + 1) * tokens, Float.NEGATIVE_INFINITY);
+    }
+    return manager.create(bias, new Shape(lengths.size(), 1, 1, tokens));
+  }
+}

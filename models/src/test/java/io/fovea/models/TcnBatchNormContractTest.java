@@ -1,0 +1,21 @@
+package io.fovea.models;
+
+import ai.djl.ndarray.types.Shape;
+import io.fovea.network.BackboneSpec;
+import io.fovea.network.Inputs;
+import io.fovea.network.StepNorm;
+import io.fovea.network.StepPooling;
+import io.fovea.testing.SequenceContract;
+import java.util.List;
+
+class TcnBatchNormContractTest extends SequenceContract {
+  @Override
+  protected BackboneSpec backbone() {
+    return new Tcn(List.of(6, 5), 3, false, StepNorm.BATCH, 0, StepPooling.AVERAGE_MAX);
+  }
+
+  @Override
+  protected Inputs inputs() {
+    return Inputs.of("fixations", new Shape(-1, 3));
+  }
+}
