@@ -79,7 +79,8 @@ class SequenceModelErrorsTest {
         Arguments.of(
             new VitNet(CNN, CNN),
             BOTH,
-            "rnn: needs exactly one image input (channels, height, width), got sequence (-1, 32)"),
+            "rnn: layers[0] (vgg_block): needs an image (channels, height, width) of a fixed size, got"
+                + " (-1, 32); it was *x32 at the start"),
         Arguments.of(
             new VitNet(CNN, ALL),
             BOTH,
