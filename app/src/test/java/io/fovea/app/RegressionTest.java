@@ -94,7 +94,7 @@ class RegressionTest {
     List<String> rows = Files.readAllLines(run.resolve("epochs.csv"));
     int column = List.of(rows.get(0).split(",")).indexOf(metric);
     assertThat(column).as(metric + " among " + rows.get(0)).isNotNegative();
-    return Double.parseDouble(rows.get(rows.size() - 1).split(",")[column]);
+    return Double.parseDouble(rows.get(rows.size() - 1).split(",", -1)[column]);
   }
 
   @Test
