@@ -169,7 +169,8 @@ class FitCommandTest {
     assertThat(test.out())
         .contains("results on SIMULATED DATA")
         .containsPattern("test part +.*test_acc")
-        .doesNotContain("last epoch", "majority baseline", "run folder", "scanpaths of");
+        .containsOnlyOnce("majority baseline")
+        .doesNotContain("last epoch", "val_acc", "run folder", "scanpaths of");
   }
 
   @Test

@@ -174,6 +174,40 @@ class PlotsLoggerTest {
   }
 
   @Test
+  void numbers_have_a_chart_of_r2_and_one_of_errors_and_single_targets_none() throws IOException {
+    RunLogger logger = new PlotsLogger(1500, 600).create(RunFolder.at(folder));
+    logger.start(Runs.real());
+    for (int epoch = 0; epoch < 50; epoch++) {
+      logger.logMetrics(
+          Map.of(
+              "valid_loss",
+              1.0,
+              "val_r2",
+              epoch - 49.0,
+              "val_rmse",
+              2e4,
+              "val_mae",
+              1e4,
+              "val_mse",
+              4e8,
+              "val_r2_age",
+              0.5),
+          epoch,
+          epoch);
+      logger.epochEnd(epoch);
+    }
+    logger.finish(RunStatus.FINISHED);
+
+    BufferedImage picture = ImageIO.read(folder.resolve("curves.png").toFile());
+    BufferedImage r2 = plot(picture.getSubimage(500, 0, 500, 600));
+    BufferedImage errors = plot(picture.getSubimage(1000, 0, 500, 600));
+    assertThat(count(r2, BLUE)).as("only the last epochs are above -1").isBetween(20L, 3000L);
+    assertThat(count(r2, ORANGE)).as("no target of its own").isZero();
+    assertThat(count(errors, BLUE)).as("val_rmse").isGreaterThan(300);
+    assertThat(count(errors, ORANGE)).as("val_mae").isGreaterThan(300);
+  }
+
+  @Test
   void a_run_that_measured_nothing_has_no_picture() {
     RunLogger logger = new PlotsLogger().create(RunFolder.at(folder));
     logger.start(Runs.real());
