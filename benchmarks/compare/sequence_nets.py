@@ -88,14 +88,14 @@ class Transformer(nn.Module):
 
 
 class Cnn1d(nn.Module):
-    """Three convolutions of 40 channels over the steps, max-pool 2, the mean over real steps, 50, 20."""
+    """Three convolutions of 40 channels over the steps, max-pool 2, mean and largest over real steps, 50, 20."""
 
     def __init__(self):
         super().__init__()
         sizes = [FEATURES, 40, 40, 40]
         self.convolutions = nn.ModuleList(nn.Conv1d(a, b, 3, padding=1) for a, b in zip(sizes, sizes[1:]))
         self.dense = nn.Sequential(
-            nn.Dropout(0.3), nn.Linear(40, 50), nn.ReLU(), nn.Dropout(0.3), nn.Linear(50, 20), nn.ReLU(), nn.Linear(20, 3)
+            nn.Dropout(0.3), nn.Linear(80, 50), nn.ReLU(), nn.Dropout(0.3), nn.Linear(50, 20), nn.ReLU(), nn.Linear(20, 3)
         )
 
     def forward(self, images, sequences, lengths):
@@ -105,7 +105,7 @@ class Cnn1d(nn.Module):
             x = torch.relu(convolution(x)) * real  # zero again what the padding became
         x = nn.functional.max_pool1d(x, 2, ceil_mode=True)  # no value is below zero
         halves = (lengths + 1) // 2
-        return self.dense(x.sum(2) / halves[:, None])
+        return self.dense(torch.cat([x.sum(2) / halves[:, None], x.amax(2)], 1))
 
 
 NETS = {"lstm": LstmClassifier, "vitnet": VitNet, "transformer": Transformer, "cnn_1d": Cnn1d}

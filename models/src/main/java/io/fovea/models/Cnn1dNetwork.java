@@ -21,6 +21,9 @@ import java.util.List;
 
 /** What {@link Cnn1d} makes. */
 final class Cnn1dNetwork extends CompositeBlock {
+  /** The axis of the steps, channels first. */
+  private static final int[] STEPS = {2};
+
   private final Cnn1d spec;
   private final int place;
   private final Shape sequence;
@@ -98,9 +101,21 @@ final class Cnn1dNetwork extends CompositeBlock {
     return features;
   }
 
+  /** What {@link StepPooling} does, spared its masks: here padding is 0 and nothing is below. */
   private NDArray features(NDArray x, Lengths lengths) {
-    return spec.pooling() == Cnn1d.Pooling.FLATTEN
-        ? x.flatten(1, -1)
-        : pooling().over(x.transpose(0, 2, 1), lengths);
+    return switch (spec.pooling()) {
+      case FLATTEN -> x.flatten(1, -1);
+      case AVERAGE -> mean(x, lengths);
+      case MAX -> x.max(STEPS);
+      case AVERAGE_MAX -> mean(x, lengths).concat(x.max(STEPS), 1);
+    };
+  }
+
+  private static NDArray mean(NDArray x, Lengths lengths) {
+    float[] shares = new float[lengths.size()];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = 1f / lengths.get(i);
+    }
+    return x.sum(STEPS).mul(x.getManager().create(shares, new Shape(shares.length, 1)));
   }
 }

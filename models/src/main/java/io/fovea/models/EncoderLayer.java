@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** One layer of {@link TransformerEncoder}, (S, D) to (S, D), or to (1, D) for the last. */
 final class EncoderLayer extends CompositeBlock {
+  private static final NDIndex FIRST = new NDIndex(":, 0:1");
+
   private final float dropout;
   private final boolean firstAlone;
   private final Block norm1;
@@ -61,7 +63,7 @@ final class EncoderLayer extends CompositeBlock {
   NDArray over(ParameterStore store, NDArray x, Optional<NDArray> bias, boolean training) {
     NDArray normed = apply(norm1, store, x, training);
     NDArray mixed = dropped(attention.over(store, normed, bias, training), training);
-    NDArray kept = firstAlone ? x.get(new NDIndex(":, 0:1")) : x;
+    NDArray kept = firstAlone ? x.get(FIRST) : x;
     NDArray y = kept.add(mixed);
     NDArray z = apply(linear1, store, apply(norm2, store, y, training), training);
     z = dropped(z.getNDArrayInternal().gelu(), training);

@@ -24,6 +24,8 @@ import java.util.Optional;
  * layer's. Source: Vaswani et al. 2017, arXiv:1706.03762.
  */
 final class SelfAttention extends CompositeBlock {
+  private static final NDIndex FIRST = new NDIndex("..., 0:1, :");
+
   private final int size;
   private final int heads;
   private final float dropout;
@@ -86,7 +88,7 @@ final class SelfAttention extends CompositeBlock {
             .head(); // (B, S, 3D)
     NDList three = // each (1, B, heads, S, D / heads)
         all.reshape(batch, -1, 3, heads, size / heads).transpose(2, 0, 3, 1, 4).split(3);
-    NDArray query = firstAlone ? three.get(0).get(new NDIndex("..., 0:1, :")) : three.get(0);
+    NDArray query = firstAlone ? three.get(0).get(FIRST) : three.get(0);
     query = query.mul(1 / Math.sqrt((double) size / heads));
     NDArray scores = query.matMul(three.get(1).transpose(0, 1, 2, 4, 3));
     NDArray shares = (hidden.isPresent() ? scores.add(hidden.get()) : scores).softmax(-1);

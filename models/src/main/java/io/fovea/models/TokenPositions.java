@@ -11,6 +11,7 @@ import ai.djl.training.initializer.NormalInitializer;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.TorchInit;
 import io.fovea.spec.FoveaException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -26,10 +27,14 @@ import java.util.Optional;
 final class TokenPositions extends CompositeBlock {
   private static final float SPREAD = 0.02f;
 
+  /** How many steps' sinusoids are computed at once; more when they are needed. */
+  private static final int FIRST_STEPS = 128;
+
   private final TransformerEncoder spec;
   private final Shape output;
   private Optional<Parameter> table = Optional.empty();
   private Optional<Block> time = Optional.empty();
+  private volatile float[] sinusoids = {};
 
   TokenPositions(TransformerEncoder spec, Shape sequence) {
     this.spec = spec;
@@ -109,14 +114,24 @@ final class TokenPositions extends CompositeBlock {
 
   private NDArray sinusoids(NDArray x) {
     int steps = Math.toIntExact(x.getShape().get(1));
-    float[] values = new float[steps * spec.dModel()];
-    for (int i = 0; i < spec.dModel(); i++) {
-      double frequency = Math.pow(10_000, -(i - i % 2) / (double) spec.dModel());
+    int numbers = steps * spec.dModel();
+    float[] known = sinusoids; // of another thread's making, perhaps
+    if (known.length < numbers) {
+      known = sinusoids(Math.max(steps, FIRST_STEPS), spec.dModel());
+      sinusoids = known;
+    }
+    return x.getManager().create(Arrays.copyOf(known, numbers), new Shape(steps, spec.dModel()));
+  }
+
+  private static float[] sinusoids(int steps, int size) {
+    float[] values = new float[steps * size];
+    for (int i = 0; i < size; i++) {
+      double frequency = Math.pow(10_000, -(i - i % 2) / (double) size);
       for (int step = 0; step < steps; step++) {
         double angle = step * frequency;
-        values[step * spec.dModel() + i] = (float) (i % 2 == 0 ? Math.sin(angle) : Math.cos(angle));
+        values[step * size + i] = (float) (i % 2 == 0 ? Math.sin(angle) : Math.cos(angle));
       }
     }
-    return x.getManager().create(values, new Shape(steps, spec.dModel()));
+    return values;
   }
 }
