@@ -49,6 +49,11 @@ compare "tutorial_cnn, steps $((warmup + 1)) to $steps" "$python train_torch.py 
   "$java.TrainingBenchmark tutorial_cnn $steps $warmup" --key median_us
 compare "large_resnet, steps $((large_warmup + 1)) to $large" "$python train_torch.py large_resnet --steps $large --warmup $large_warmup" \
   "$java.TrainingBenchmark large_resnet $large $large_warmup" --key median_us
+for network in lstm lstm_padded vitnet transformer cnn_1d; do
+  compare "$network over sequences, steps $((warmup + 1)) to $steps" \
+    "$python sequence_torch.py $network --steps $steps --warmup $warmup" \
+    "$java.SequenceBenchmark $network $steps $warmup" --key median_us
+done
 compare "from a table to pictures, JVM cold" "$python load.py readers.csv" "$java.LoadBenchmark readers.csv 1" --key total_s
 compare "the whole tutorial, wall time" \
   "$python tutorial_torch.py readers.csv --epochs $epochs --log '$work/metrics.csv' --curves '$work/curves.png'" \

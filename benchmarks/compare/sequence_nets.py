@@ -28,10 +28,18 @@ class Lstm(nn.Module):
         return self.rnn(packed)[1][0][-1]
 
 
+class PaddedLstm(Lstm):
+    """The same numbers without packing: all steps are run, the state at each last step is picked. One direction only."""
+
+    def forward(self, sequences, lengths):
+        states = self.rnn(self.pre(sequences))[0]
+        return states[torch.arange(len(states)), lengths - 1]
+
+
 class LstmClassifier(nn.Module):
-    def __init__(self):
+    def __init__(self, backbone=Lstm):
         super().__init__()
-        self.backbone = Lstm()
+        self.backbone = backbone()
         self.head = nn.Linear(64, 3)
 
     def forward(self, images, sequences, lengths):
@@ -68,6 +76,7 @@ class Transformer(nn.Module):
     def __init__(self, size=64, longest=512):
         super().__init__()
         self.embed = nn.Linear(FEATURES, size)
+        self.dropout = nn.Dropout(0.1)
         self.cls = nn.Parameter(0.02 * torch.randn(1, 1, size))
         place = torch.arange(longest)[:, None]
         rate = torch.exp(torch.arange(0, size, 2) * (-math.log(1e4) / size))
@@ -82,6 +91,7 @@ class Transformer(nn.Module):
     def forward(self, images, sequences, lengths):
         steps = sequences.shape[1]
         tokens = self.embed(sequences) + self.positions[:, :steps]
+        tokens = self.dropout(tokens)
         tokens = torch.cat([self.cls.expand(len(tokens), 1, -1), tokens], 1)
         padding = torch.arange(steps + 1)[None, :] > lengths[:, None]
         return self.head(self.encoder(tokens, src_key_padding_mask=padding)[:, 0])
@@ -108,4 +118,10 @@ class Cnn1d(nn.Module):
         return self.dense(torch.cat([x.sum(2) / halves[:, None], x.amax(2)], 1))
 
 
-NETS = {"lstm": LstmClassifier, "vitnet": VitNet, "transformer": Transformer, "cnn_1d": Cnn1d}
+NETS = {
+    "lstm": LstmClassifier,
+    "lstm_padded": lambda: LstmClassifier(PaddedLstm),
+    "vitnet": VitNet,
+    "transformer": Transformer,
+    "cnn_1d": Cnn1d,
+}

@@ -44,14 +44,16 @@ public final class SequenceBenchmark {
 
   private static Task task(String network) {
     return switch (network) {
-      case "lstm" -> new Classifier().create(LSTM);
+      case "lstm", "lstm_padded" -> new Classifier().create(LSTM);
       case "vitnet" -> new Classifier(25).create(vitNet());
       case "transformer" -> new Classifier().create(new TransformerEncoder());
       case "cnn_1d" -> new Classifier().create(new Cnn1d());
       default ->
           throw new FoveaException(
               Suggestions.unknown(
-                  "network", network, List.of("cnn_1d", "lstm", "transformer", "vitnet")));
+                  "network",
+                  network,
+                  List.of("cnn_1d", "lstm", "lstm_padded", "transformer", "vitnet")));
     };
   }
 
