@@ -1,13 +1,14 @@
 package io.fovea.benchmarks.folds;
 
-import io.fovea.config.DataConfig;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
+import io.fovea.config.ExperimentWriter;
 import io.fovea.config.Parts;
+import io.fovea.data.Cache;
 import io.fovea.data.ScanpathDataModule;
 import io.fovea.scanpath.ClassTarget;
+import io.fovea.scanpath.Fingerprint;
 import io.fovea.scanpath.Sample;
-import io.fovea.split.StratifiedGroupKFoldSplit;
 import io.fovea.training.Callback;
 import io.fovea.training.Run;
 import io.fovea.training.Trainer;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /**
  * One training of an experiment on all folds but one.
@@ -31,11 +31,34 @@ import java.util.stream.Stream;
 record FoldRun(Path file, List<String> sets, int folds, int fold, long seed) {
   private static final long SPLIT_SEED = 42;
 
+  /**
+   * Tells this run from those with other settings: the first 12 hexadecimal digits of a SHA-256 of
+   * the resolved experiment with its seed, its table's path and this fold's split. Where runs,
+   * caches and loggers put their files changes nothing in what comes out, so it is left out.
+   */
+  String fingerprint() {
+    Experiment of = experiment(0);
+    Path nowhere = Path.of("/");
+    Experiment what =
+        new Experiment(
+            "run",
+            of.seed(),
+            nowhere,
+            of.data().cache(Cache.MEMORY, nowhere),
+            of.backbone(),
+            of.task(),
+            of.optimizer(),
+            quiet(of.trainer()),
+            List.of());
+    return new Fingerprint().add(ExperimentWriter.toYaml(what)).hex().substring(0, 12);
+  }
+
   /** Trains on all other folds as long as the file says, then looks at the held-out fold, once. */
   List<Prediction> test() {
-    ScanpathDataModule data = data(0);
-    RecordedTask task = task();
-    try (Trainer trainer = trainer().build()) {
+    Experiment experiment = experiment(0);
+    ScanpathDataModule data = data(experiment);
+    RecordedTask task = task(experiment);
+    try (Trainer trainer = trainer(experiment).build()) {
       trainer.fit(task, data);
       trainer.test();
     }
@@ -47,8 +70,9 @@ record FoldRun(Path file, List<String> sets, int folds, int fold, long seed) {
    * the rest of them. The held-out fold is not looked at.
    */
   void validate(BiConsumer<Integer, List<Prediction>> told) {
-    ScanpathDataModule data = data(0.25);
-    RecordedTask task = task();
+    Experiment experiment = experiment(0.25);
+    ScanpathDataModule data = data(experiment);
+    RecordedTask task = task(experiment);
     Callback each =
         new Callback() {
           @Override
@@ -56,36 +80,37 @@ record FoldRun(Path file, List<String> sets, int folds, int fold, long seed) {
             told.accept(run.epoch(), predictions(data.split().validation(), task.probabilities()));
           }
         };
-    try (Trainer trainer = trainer().callback(each).build()) {
+    try (Trainer trainer = trainer(experiment).callback(each).build()) {
       trainer.fit(task, data);
     }
   }
 
-  private Experiment experiment() {
-    List<String> all = Stream.concat(Stream.of("seed=" + seed), sets.stream()).toList();
+  /** The file's, but for seed and split, which are this run's whatever file and settings say. */
+  private Experiment experiment(double validationSize) {
+    String split =
+        "{name: stratified_group_k_fold, folds: %d, fold: %d, validation_size: %s}"
+            .formatted(folds, fold, validationSize);
+    List<String> all = new ArrayList<>(sets);
+    all.addAll(List.of("seed=" + seed, "data.split=" + split, "data.split_seed=" + SPLIT_SEED));
     return new ExperimentReader(Parts.find(FoldRun.class.getClassLoader())).read(file, all);
   }
 
-  private ScanpathDataModule data(double validationSize) {
-    DataConfig data = experiment().data();
-    return data.module(seed)
-        .split(new StratifiedGroupKFoldSplit(folds, fold, validationSize))
-        .splitSeed(SPLIT_SEED)
-        .build();
+  private ScanpathDataModule data(Experiment experiment) {
+    return experiment.data().module(seed).build();
   }
 
-  private RecordedTask task() {
-    Experiment experiment = experiment();
+  private static RecordedTask task(Experiment experiment) {
     return new RecordedTask(
         experiment.task().create(experiment.backbone(), experiment.optimizer()));
   }
 
-  private TrainerBuilder trainer() {
-    TrainerSettings of = experiment().trainer();
-    var quiet =
-        new TrainerSettings(
-            of.maxEpochs(), of.maxSteps(), of.logEveryNSteps(), 0, of.threads(), false, false);
-    return Trainer.builder().settings(quiet).seed(seed);
+  private TrainerBuilder trainer(Experiment experiment) {
+    return Trainer.builder().settings(quiet(experiment.trainer())).seed(seed);
+  }
+
+  private static TrainerSettings quiet(TrainerSettings of) {
+    return new TrainerSettings(
+        of.maxEpochs(), of.maxSteps(), of.logEveryNSteps(), 0, of.threads(), false, false);
   }
 
   private static List<Prediction> predictions(List<Sample> part, List<Double> probabilities) {

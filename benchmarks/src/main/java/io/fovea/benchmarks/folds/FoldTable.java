@@ -1,12 +1,14 @@
 package io.fovea.benchmarks.folds;
 
+import io.fovea.config.ConfigException;
+import io.fovea.spec.FoveaException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Scores of one experiment over folds by participant and seeds. Arguments: the mode, the
@@ -15,11 +17,16 @@ import java.util.Locale;
  *
  * <ul>
  *   <li>{@code test}: trains on four folds of five, looks at the fifth once, for each fold and
- *       seed; what is there already is not done again. Prints mean and standard error over the
- *       folds (seeds averaged within each).
+ *       seed; what is there already is not done again, and refused where it comes from other
+ *       settings. Prints mean and standard error over the folds (seeds averaged within each).
  *   <li>{@code choose}: for choosing settings and the number of epochs; trains on three quarters of
  *       the four folds' participants and prints, epoch by epoch, the scores on the last quarter,
- *       averaged over the folds. No held-out fold is looked at.
+ *       averaged over all five folds. What is chosen by them is one setting for all folds.
+ *       <p>This is not nested cross-validation. No fold's held-out people are looked at in that
+ *       fold's own runs, so they never take part in the choice through their own fold; but the same
+ *       people stand in the training parts of the four other folds, and some of them in what is
+ *       validated there, so they do take part in the choice through those. Scores that {@code test}
+ *       gives of a setting chosen like this can therefore be a little too good.
  * </ul>
  */
 public final class FoldTable {
@@ -28,61 +35,84 @@ public final class FoldTable {
   private FoldTable() {}
 
   public static void main(String[] args) throws IOException {
-    Path file = Path.of(args[1]);
-    Path folder = Path.of(args[2]);
-    long[] seeds = Arrays.stream(args[3].split(",", -1)).mapToLong(Long::parseLong).toArray();
-    List<String> sets = List.of(args).subList(4, args.length);
-    switch (args[0]) {
-      case "test" -> test(file, sets, Files.createDirectories(folder), seeds);
-      case "choose" -> choose(file, sets, seeds);
-      default -> throw new IllegalArgumentException("test or choose, got " + args[0]);
+    int exit = run(args);
+    if (exit != 0) {
+      System.exit(exit);
     }
   }
 
-  private static void test(Path file, List<String> sets, Path folder, long[] seeds)
-      throws IOException {
+  /** The process's exit: 2 where arguments or experiment are wrong, 1 for all else. */
+  static int run(String... args) throws IOException {
+    FoldArguments told;
+    try {
+      told = FoldArguments.of(args);
+    } catch (FoveaException e) {
+      System.err.println("FoldTable: " + e.getMessage() + "\n" + FoldArguments.USAGE);
+      return 2;
+    }
+    try {
+      if (told.mode().equals("test")) {
+        test(told);
+      } else {
+        choose(told);
+      }
+      return 0;
+    } catch (FoveaException e) {
+      System.err.println("FoldTable: " + e.getMessage());
+      return e instanceof ConfigException ? 2 : 1;
+    }
+  }
+
+  private static void test(FoldArguments told) throws IOException {
+    Files.createDirectories(told.folder());
+    for (int fold = 0; fold < FOLDS; fold++) {
+      for (long seed : told.seeds()) { // before hours of training
+        var unused = file(told, run(told, fold, seed)).read();
+      }
+    }
+    Path name = told.file().getFileName();
     Means scanpaths = new Means();
     Means participants = new Means();
     for (int fold = 0; fold < FOLDS; fold++) {
-      for (long seed : seeds) {
-        String name = file.getFileName() + "-fold" + fold + "-seed" + seed + ".csv";
-        List<Prediction> said =
-            predictions(folder.resolve(name), new FoldRun(file, sets, FOLDS, fold, seed));
+      for (long seed : told.seeds()) {
+        List<Prediction> said = predictions(told, run(told, fold, seed));
         scanpaths.add(fold, Scores.of(said));
         participants.add(fold, Scores.of(Prediction.byParticipant(said)));
-        print("%s fold %d seed %d: %s", file.getFileName(), fold, seed, Scores.of(said));
+        print("%s fold %d seed %d: %s", name, fold, seed, Scores.of(said));
       }
     }
-    print("%s per scanpath: %s", file.getFileName(), scanpaths.text());
-    print("%s per participant: %s", file.getFileName(), participants.text());
+    print("%s per scanpath: %s", name, scanpaths.text());
+    print("%s per participant: %s", name, participants.text());
+  }
+
+  private static FoldRun run(FoldArguments told, int fold, long seed) {
+    return new FoldRun(told.file(), told.sets(), FOLDS, fold, seed);
+  }
+
+  private static PredictionFile file(FoldArguments told, FoldRun run) {
+    String name = told.file().getFileName() + "-fold" + run.fold() + "-seed" + run.seed() + ".csv";
+    return new PredictionFile(told.folder().resolve(name), run.fingerprint());
   }
 
   /** Those that were written before, or new ones. */
-  private static List<Prediction> predictions(Path csv, FoldRun run) throws IOException {
-    if (Files.exists(csv)) {
-      return Files.readAllLines(csv).stream().skip(1).map(FoldTable::prediction).toList();
+  private static List<Prediction> predictions(FoldArguments told, FoldRun run) throws IOException {
+    PredictionFile file = file(told, run);
+    Optional<List<Prediction>> written = file.read();
+    if (written.isPresent()) {
+      return written.get();
     }
     List<Prediction> said = run.test();
-    List<String> lines = new ArrayList<>(List.of("participant,truth,probability"));
-    said.forEach(p -> lines.add(p.participant() + "," + p.truth() + "," + p.probability()));
-    Path draft = csv.resolveSibling(csv.getFileName() + ".draft");
-    Files.write(draft, lines);
-    Files.move(draft, csv);
+    file.write(said);
     return said;
   }
 
-  private static Prediction prediction(String line) {
-    String[] cells = line.split(",", -1);
-    return new Prediction(cells[0], Integer.parseInt(cells[1]), Double.parseDouble(cells[2]));
-  }
-
-  private static void choose(Path file, List<String> sets, long[] seeds) {
+  private static void choose(FoldArguments told) {
     List<Means> scanpaths = new ArrayList<>();
     List<Means> participants = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int here = fold;
-      for (long seed : seeds) {
-        new FoldRun(file, sets, FOLDS, fold, seed)
+      for (long seed : told.seeds()) {
+        run(told, fold, seed)
             .validate(
                 (epoch, said) -> {
                   while (scanpaths.size() <= epoch) {

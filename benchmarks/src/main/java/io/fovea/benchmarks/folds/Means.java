@@ -1,5 +1,6 @@
 package io.fovea.benchmarks.folds;
 
+import io.fovea.spec.FoveaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,16 @@ final class Means {
     byFold.computeIfAbsent(fold, key -> new ArrayList<>()).add(scores);
   }
 
-  /** Mean and standard error over the folds of each score. */
+  /**
+   * Mean and standard error over the folds of each score; the standard error is the standard
+   * deviation (by n - 1) over the square root of n.
+   *
+   * @throws FoveaException if there are fewer than two folds
+   */
   String text() {
+    if (byFold.size() < 2) {
+      throw new FoveaException("a standard error needs at least 2 folds, got " + byFold.size());
+    }
     return "accuracy %s, balanced %s, AUROC %s"
         .formatted(text(Scores::accuracy), text(Scores::balancedAccuracy), text(Scores::auroc));
   }

@@ -1,6 +1,7 @@
 package io.fovea.benchmarks.folds;
 
-import java.util.Comparator;
+import io.fovea.spec.Check;
+import io.fovea.spec.FoveaException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,23 +15,37 @@ import java.util.stream.Collectors;
  * @param probability of class 1
  */
 record Prediction(String participant, int truth, double probability) {
-  /** One prediction per participant: the mean of those of the scanpaths. */
+  Prediction {
+    Check.that(truth == 0 || truth == 1, "truth", "must be 0 or 1", "" + truth);
+    Check.that(
+        probability >= 0 && probability <= 1, "probability", "must be in [0, 1]", "" + probability);
+  }
+
+  /**
+   * One prediction per participant, in the order of their names: the mean of those of the
+   * scanpaths.
+   *
+   * @throws FoveaException if someone has scanpaths of both classes
+   */
   static List<Prediction> byParticipant(List<Prediction> scanpaths) {
     Map<String, List<Prediction>> grouped =
         scanpaths.stream()
             .collect(
                 Collectors.groupingBy(Prediction::participant, TreeMap::new, Collectors.toList()));
     return grouped.entrySet().stream()
-        .map(
-            entry ->
-                new Prediction(
-                    entry.getKey(),
-                    entry.getValue().get(0).truth(),
-                    entry.getValue().stream()
-                        .mapToDouble(Prediction::probability)
-                        .average()
-                        .orElseThrow()))
-        .sorted(Comparator.comparing(Prediction::participant))
+        .map(entry -> mean(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static Prediction mean(String participant, List<Prediction> his) {
+    int truth = his.get(0).truth();
+    if (his.stream().anyMatch(one -> one.truth() != truth)) {
+      throw new FoveaException(
+          "participant "
+              + participant
+              + " has scanpaths of both classes: scores per participant need one class each");
+    }
+    double probability = his.stream().mapToDouble(Prediction::probability).average().orElseThrow();
+    return new Prediction(participant, truth, probability);
   }
 }

@@ -1,11 +1,13 @@
 package io.fovea.benchmarks.folds;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import io.fovea.data.Batch;
 import io.fovea.data.DataSignature;
 import io.fovea.data.Stage;
 import io.fovea.optimizer.OptimizerSpec;
+import io.fovea.spec.FoveaException;
 import io.fovea.training.Evaluation;
 import io.fovea.training.ForwardPass;
 import io.fovea.training.Task;
@@ -27,8 +29,16 @@ final class RecordedTask implements Task {
     return probabilities;
   }
 
+  /**
+   * @throws FoveaException if the data have not two classes: refused before anything is trained
+   */
   @Override
   public Block configureModel(DataSignature data) {
+    if (data.classes().size() != 2) {
+      throw new FoveaException(
+          "these scores are for data of two classes, got "
+              + (data.classes().isEmpty() ? "no classes" : "the classes " + data.classes()));
+    }
     return task.configureModel(data);
   }
 
@@ -61,10 +71,19 @@ final class RecordedTask implements Task {
   }
 
   private static NDArray recorded(NDArray logits, List<Double> said) {
-    float[] numbers = logits.toFloatArray(); // (B, 2)
+    checkTwoClasses(logits.getShape());
+    float[] numbers = logits.toFloatArray();
     for (int i = 0; i < numbers.length; i += 2) {
       said.add(1 / (1 + Math.exp((double) numbers[i] - numbers[i + 1])));
     }
     return logits;
+  }
+
+  /** A task can learn something else of two classes than a score for each. */
+  static void checkTwoClasses(Shape logits) {
+    if (logits.dimension() != 2 || logits.get(1) != 2) {
+      throw new FoveaException(
+          "the task must give a score for each of two classes, shape (B, 2), got " + logits);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.fovea.benchmarks.folds;
 
+import io.fovea.spec.FoveaException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +13,20 @@ import java.util.List;
  * @param auroc the chance that one of class 1 is ranked above one of class 0, ties counting half
  */
 record Scores(double accuracy, double balancedAccuracy, double auroc) {
+  /**
+   * @throws FoveaException if one of the classes is missing: two of the scores have no value then
+   */
   static Scores of(List<Prediction> predictions) {
     long[] right = new long[2];
     long[] all = new long[2];
     for (Prediction one : predictions) {
       all[one.truth()]++;
       right[one.truth()] += (one.probability() > 0.5 ? 1 : 0) == one.truth() ? 1 : 0;
+    }
+    if (all[0] == 0 || all[1] == 0) {
+      throw new FoveaException(
+          "scores need predictions of both classes, got %d of class 0 and %d of class 1"
+              .formatted(all[0], all[1]));
     }
     double balanced = (right[0] / (double) all[0] + right[1] / (double) all[1]) / 2;
     return new Scores(
