@@ -2,7 +2,7 @@
 # Scores of an experiment over five folds by participant and three seeds, as in docs/free-viewing.md.
 #   benchmarks/folds.sh test|choose EXPERIMENT.yaml TABLE.csv [path=value ...]
 # `choose` looks at inner validation people alone, epoch by epoch; `test` at each held-out fold, once.
-# Predictions are kept in ./folds/, and what is there is not done again.
+# Predictions are kept in ./folds/: what is there is not done again, and refused where it comes from other settings.
 set -eu
 
 if [ $# -lt 3 ]; then
