@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Trivial answers, learned from the training part and measured on another. */
 final class Baselines {
+  private static final double ROUNDING = 1e-12;
+
   private Baselines() {}
 
   /**
@@ -48,7 +50,9 @@ final class Baselines {
       double variance = Math.pow(held.deviations().get(k), 2);
       double off = Math.pow(learned.means().get(k) - held.means().get(k), 2);
       errors += variance + off;
-      r2 += variance > 0 ? -off / variance : off == 0 ? 1 : 0;
+      double share = variance > 0 ? off / variance : 0;
+      // Less than this is rounding, and would be told as -0.00.
+      r2 += variance == 0 ? (off == 0 ? 1 : 0) : share < ROUNDING ? 0 : -share;
     }
     var rmse = new Baseline("mean", prefix + "_rmse", Math.sqrt(errors / learned.width()));
     // Of one scanpath there is no R².

@@ -2,6 +2,7 @@ package io.fovea.network;
 
 import ai.djl.nn.Block;
 import io.fovea.spec.Spec;
+import java.util.List;
 
 /** SPI: a network from representations to features. */
 public interface BackboneSpec extends Spec {
@@ -14,4 +15,12 @@ public interface BackboneSpec extends Spec {
    * @throws io.fovea.spec.FoveaException if an input is missing or its shape does not fit
    */
   Block create(Inputs inputs);
+
+  /**
+   * The names of the inputs that the network looks at, so that others can be told to be encoded in
+   * vain; all of them, where nothing else is said.
+   */
+  default List<String> used(Inputs inputs) {
+    return inputs.names();
+  }
 }

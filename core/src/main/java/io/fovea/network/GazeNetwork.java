@@ -8,8 +8,12 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.SettingException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A whole network: a backbone from the inputs to features, and a head from the features to scores.
@@ -19,6 +23,8 @@ import java.util.List;
  * (B, outputs): logits, not probabilities.
  */
 public final class GazeNetwork extends CompositeBlock {
+  private static final Logger log = LoggerFactory.getLogger(GazeNetwork.class);
+
   private final Inputs inputs;
   private final Block backbone;
   private final Chain head;
@@ -31,19 +37,47 @@ public final class GazeNetwork extends CompositeBlock {
   public GazeNetwork(BackboneSpec spec, Inputs inputs, List<Integer> hidden, int outputs) {
     this.inputs = inputs;
     Shape[] shapes = inputs.shapes();
-    backbone = child("backbone", spec.name(), spec.create(inputs), shapes);
+    backbone = child("backbone", spec.name(), create(spec, inputs), shapes);
     Shape features = shapeAfter(backbone, shapes);
     requireFixed(spec, features);
     head = child("head", "head", Head.mlp(features, hidden, outputs), features);
   }
 
+  /** What it refuses is said with its name, as a setting that does not fit the data. */
+  private static Block create(BackboneSpec spec, Inputs inputs) {
+    Block made;
+    try {
+      made = spec.create(inputs);
+    } catch (SettingException e) {
+      throw e.at("backbone");
+    } catch (FoveaException e) {
+      throw refusal(spec, ": " + e.getMessage(), e);
+    }
+    List<String> unused = new ArrayList<>(inputs.names());
+    unused.removeAll(spec.used(inputs));
+    if (!unused.isEmpty()) {
+      log.warn(
+          "data.inputs: backbone '{}' does not look at {}; it is encoded in vain",
+          spec.name(),
+          unused);
+    }
+    return made;
+  }
+
   private static void requireFixed(BackboneSpec spec, Shape features) {
     if (Arrays.stream(features.getShape()).anyMatch(size -> size < 0)) {
-      throw new FoveaException(
-          "backbone '%s' gives features for every step, %s, but the head needs one size for all"
-                  .formatted(spec.name(), features)
-              + " scanpaths: let it give its last state, or pool over the steps");
+      String complaint =
+          " gives features for every step, %s, but the head needs one size for all scanpaths: set"
+                  .formatted(features)
+              + " output: last for an rnn, or put global_average_pool behind the last layer";
+      throw refusal(spec, complaint, null);
     }
+  }
+
+  private static SettingException refusal(BackboneSpec spec, String complaint, Throwable cause) {
+    var refusal = new SettingException("backbone", "'" + spec.name() + "'" + complaint);
+    refusal.initCause(cause);
+    return refusal;
   }
 
   /** What a batch must carry. */

@@ -70,6 +70,27 @@ public record Inputs(List<Input> all) {
     return before.size() + (int) before.stream().filter(Input::isVariable).count();
   }
 
+  /** The inputs' names in order. */
+  public List<String> names() {
+    return all.stream().map(Input::name).toList();
+  }
+
+  /**
+   * The name of the input at a place among the arrays of a batch.
+   *
+   * @param place as {@link #image} and {@link #sequence} give it
+   */
+  public String nameAt(int place) {
+    int arrays = 0;
+    for (Input input : all) {
+      arrays += input.isVariable() ? 2 : 1;
+      if (place < arrays) {
+        return input.name();
+      }
+    }
+    throw new IndexOutOfBoundsException(place);
+  }
+
   /** For example {@code images (4, 16, 16)}. */
   public String describe() {
     return String.join(", ", all.stream().map(i -> i.name() + " " + i.shape()).toList());
