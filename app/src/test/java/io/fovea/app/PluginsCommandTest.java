@@ -38,6 +38,13 @@ class PluginsCommandTest {
   }
 
   @Test
+  void what_must_be_given_of_a_part_inside_has_a_placeholder() {
+    Cli vitnet = Cli.run("plugins", "describe", "vitnet_cross_attention");
+    assertThat(vitnet.out())
+        .contains("\n  cnn:\n    name: cnn\n    layers: <list of layers>\n  rnn:\n");
+  }
+
+  @Test
   void a_name_that_two_kinds_share_shows_both() {
     Cli csv = Cli.run("plugins", "describe", "csv");
     Cli logger = Cli.run("plugins", "describe", "csv", "--kind", "logger");

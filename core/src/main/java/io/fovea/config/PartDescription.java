@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param origin the jar or folder it comes from
  * @param doc one sentence; empty if its author wrote none
  * @param settings in order
- * @param yaml the part with its defaults, to be copied into an experiment file
+ * @param yaml the part with its defaults, to be copied into an experiment file; for a required
+ *     setting without one, its type in angle brackets
  */
 public record PartDescription(
     String kind,
@@ -50,7 +51,7 @@ public record PartDescription(
         part.origin(),
         doc == null ? "" : doc.value(),
         spec instanceof Record record ? settings(record) : List.of(),
-        RecordWriter.yaml(Settings.of(spec)));
+        RecordWriter.yaml(Template.of(spec)));
   }
 
   private static List<Setting> settings(Record part) {

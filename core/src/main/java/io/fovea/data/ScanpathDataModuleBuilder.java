@@ -156,11 +156,17 @@ public final class ScanpathDataModuleBuilder {
   /**
    * Makes the module.
    *
-   * @throws FoveaException if the source or the inputs are missing, or the source refuses
+   * @throws FoveaException if the source or the inputs are missing, if there is nothing to bucket,
+   *     or the source refuses
    */
   public ScanpathDataModule build() {
     if (source != null && inputs.isEmpty()) {
       throw new FoveaException("data.inputs: at least one representation is needed");
+    }
+    if (bucketByLength && batchSize == 1) {
+      throw new FoveaException(
+          "data.bucket_by_length: batches of data.batch_size 1 hold one sequence each, so there is"
+              + " nothing to put in buckets; leave it out");
     }
     return new ScanpathDataModule(
         splitData(),

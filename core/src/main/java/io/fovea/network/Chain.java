@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import java.util.Arrays;
 
 /**
  * Blocks that follow one another, as in PyTorch's {@code Sequential}:
@@ -14,13 +15,15 @@ import ai.djl.training.ParameterStore;
  * }</pre>
  *
  * <p>Over a sequence (T, F) whose T is variable, the lengths are the array after it; they go along
- * to the blocks that are {@link LengthAware}.
+ * to the blocks that are {@link LengthAware}. Where none is, each step is treated by itself and no
+ * lengths are asked for, so that such a chain may stand inside another one.
  */
 public final class Chain extends CompositeBlock {
   private final Shape start;
   private final int source;
   private Shape end;
   private Block[] steps = {};
+  private boolean needsLengths;
 
   /**
    * An empty chain: what goes in comes out.
@@ -57,6 +60,8 @@ public final class Chain extends CompositeBlock {
   private Chain lengthen(Block block) {
     end = shapeAfter(block, end);
     steps = members().stream().map(Child::block).toArray(Block[]::new);
+    needsLengths =
+        Lengths.isVariable(start) && Arrays.stream(steps).anyMatch(LengthAware.class::isInstance);
     return this;
   }
 
@@ -68,7 +73,7 @@ public final class Chain extends CompositeBlock {
   @Override
   protected NDArray run(ParameterStore parameters, NDList inputs, boolean training) {
     NDArray value = inputs.get(source);
-    if (Lengths.isVariable(start)) {
+    if (needsLengths || (Lengths.isVariable(start) && inputs.size() > source + 1)) {
       return run(parameters, value, Lengths.of(inputs, source, start), training);
     }
     for (Block step : steps) {

@@ -11,7 +11,8 @@ public interface LayerSpec extends Spec {
    *
    * @param input the shape of one example without the batch axis, for example (C, H, W), or (T, F)
    *     with a T of -1 where the number of steps differs; whoever mixes steps is {@link
-   *     LengthAware}
+   *     LengthAware}. A {@link Chain} of blocks that treat each step by itself will do; one that
+   *     holds a LengthAware block will not, since nobody hands it the lengths
    * @return a block from (B, input...) to (B, output...), with PyTorch's initialisers set (see
    *     {@link TorchInit}) and children named as in PyTorch; see {@link Chain} and {@link
    *     CompositeBlock}

@@ -50,6 +50,7 @@ public final class Lengths {
    * @param place that of the sequence (B, T, ...)
    * @param shape the sequence's, without the batch axis; if its T is variable, the lengths (B)
    *     follow the sequence, else every step is real
+   * @throws FoveaException if they do not follow it, or one of them is not in 1 to T
    */
   public static Lengths of(NDList batch, int place, Shape shape) {
     Shape padded = batch.get(place).getShape();
@@ -59,7 +60,7 @@ public final class Lengths {
       Arrays.fill(full, steps);
       return new Lengths(full, steps);
     }
-    return new Lengths(ints(batch.get(place + 1)), steps);
+    return new Lengths(following(batch, place, shape, padded.get(0)), steps);
   }
 
   /**
@@ -74,6 +75,20 @@ public final class Lengths {
   /** Whether a sequence of this shape, without the batch axis, comes with lengths. */
   public static boolean isVariable(Shape shape) {
     return shape.dimension() > 0 && shape.get(0) == -1;
+  }
+
+  private static int[] following(NDList batch, int place, Shape shape, long sequences) {
+    boolean there = batch.size() > place + 1;
+    if (there && batch.get(place + 1).getShape().equals(new Shape(sequences))) {
+      return ints(batch.get(place + 1));
+    }
+    throw new FoveaException(
+        "input %d is a sequence %s of variable length, so its lengths (%d) must follow it, got %s"
+            .formatted(
+                place,
+                shape,
+                sequences,
+                there ? "an array " + batch.get(place + 1).getShape() : "no array after it"));
   }
 
   private static int[] ints(NDArray lengths) {
@@ -162,11 +177,28 @@ public final class Lengths {
 
   /** 0 at real steps, minus infinity at padding, to be added: (B, T, 1). */
   public NDArray bias(NDManager manager) {
-    float[] bias = new float[each.length * steps];
+    return manager.create(bias(0), new Shape(each.length, steps, 1));
+  }
+
+  /**
+   * The same for scores (B, heads, queries, extra + T) of attention, whose weights at padding so
+   * become exactly 0: (B, 1, 1, extra + T). No row is hidden whole, since a sequence has one real
+   * step at least.
+   *
+   * @param extra how many tokens stand before the steps, all real
+   */
+  public NDArray attentionBias(NDManager manager, int extra) {
+    return manager.create(bias(extra), new Shape(each.length, 1, 1, extra + steps));
+  }
+
+  private float[] bias(int extra) {
+    int tokens = extra + steps;
+    float[] bias = new float[each.length * tokens];
     for (int i = 0; i < each.length; i++) {
-      Arrays.fill(bias, i * steps + each[i], (i + 1) * steps, Float.NEGATIVE_INFINITY);
+      int padding = i * tokens + extra + each[i];
+      Arrays.fill(bias, padding, (i + 1) * tokens, Float.NEGATIVE_INFINITY);
     }
-    return manager.create(bias, new Shape(each.length, steps, 1));
+    return bias;
   }
 
   /** The places of the real steps among all B * T, in order: (N). */

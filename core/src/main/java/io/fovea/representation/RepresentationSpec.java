@@ -1,6 +1,7 @@
 package io.fovea.representation;
 
 import io.fovea.scanpath.Scanpath;
+import io.fovea.spec.FoveaException;
 import io.fovea.spec.Spec;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,15 @@ public interface RepresentationSpec extends Spec {
    * whoever learns.
    *
    * @param learned what {@link Representation#learned} gave
-   * @throws io.fovea.spec.FoveaException if these are not the numbers of such a representation
+   * @throws FoveaException if these are not the numbers of such a representation; where nothing is
+   *     learned, if there are any
    */
   default Representation restore(Map<String, List<Double>> learned) {
+    if (!learned.isEmpty()) {
+      throw new FoveaException(
+          "representation '%s' learns nothing, but %s was learned: it is of another one, or its class must override restore"
+              .formatted(name(), learned.keySet()));
+    }
     return create(List.of());
   }
 }

@@ -94,6 +94,8 @@ class PartsTest {
         .extracting(s -> s.name() + "|" + s.type() + "|" + s.required() + "|" + s.defaultText())
         .containsExactly(
             "path|path|true|Optional.empty", "on_bad_row|one of [fail, skip]|false|Optional[fail]");
+    assertThat(parts.describe("table").get(0).yaml())
+        .isEqualTo("name: table\npath: <path>\non_bad_row: fail\n");
     assertThat(parts.describe("residual").get(0).settings())
         .extracting(PartDescription.Setting::type)
         .containsExactly("layer", "map from names to layers");

@@ -137,6 +137,16 @@ class SequenceBatchesTest {
   }
 
   @Test
+  void buckets_of_single_scanpaths_are_refused() {
+    assertThatThrownBy(
+            () -> builder().input("mix", new Mix(2, 1)).bucketByLength(true).batchSize(1).build())
+        .isInstanceOf(FoveaException.class)
+        .hasMessage(
+            "data.bucket_by_length: batches of data.batch_size 1 hold one sequence each, so there"
+                + " is nothing to put in buckets; leave it out");
+  }
+
+  @Test
   void lengths_of_an_input_of_one_size_are_refused_by_name() {
     ScanpathDataModule data = data(Cache.MEMORY, false);
     try (NDManager manager = NDManager.newBaseManager()) {

@@ -53,6 +53,33 @@ class LengthsTest {
   }
 
   @Test
+  void a_sequence_of_variable_length_without_its_lengths_is_refused() {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDArray x = manager.ones(new Shape(2, 3, 4));
+      Shape variable = new Shape(-1, 4);
+      String start = "input 0 is a sequence (-1, 4) of variable length, so its lengths (2) must";
+      assertThatThrownBy(() -> Lengths.of(new NDList(x), 0, variable))
+          .isInstanceOf(FoveaException.class)
+          .hasMessage(start + " follow it, got no array after it");
+      assertThatThrownBy(() -> Lengths.of(new NDList(x, x), 0, variable))
+          .isInstanceOf(FoveaException.class)
+          .hasMessage(start + " follow it, got an array (2, 3, 4)");
+    }
+  }
+
+  @Test
+  void the_bias_of_attention_hides_padding_behind_tokens_that_are_all_real() {
+    float hidden = Float.NEGATIVE_INFINITY;
+    try (NDManager manager = NDManager.newBaseManager()) {
+      Lengths lengths = Lengths.of(new int[] {1, 3}, 3);
+      NDArray bias = lengths.attentionBias(manager, 1);
+      assertThat(bias.getShape()).isEqualTo(new Shape(2, 1, 1, 4));
+      assertThat(bias.toFloatArray()).containsExactly(0, 0, hidden, hidden, 0, 0, 0, 0);
+      assertThat(lengths.bias(manager).toFloatArray()).containsExactly(0, hidden, hidden, 0, 0, 0);
+    }
+  }
+
+  @Test
   void a_length_outside_the_batch_is_refused() {
     assertThatThrownBy(() -> Lengths.of(new int[] {2, 4}, 3))
         .isInstanceOf(FoveaException.class)

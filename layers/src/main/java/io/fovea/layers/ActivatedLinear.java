@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
+import io.fovea.network.Activation;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.TorchInit;
 
@@ -33,7 +34,7 @@ final class ActivatedLinear extends CompositeBlock {
 
   @Override
   protected NDArray run(ParameterStore parameters, NDList inputs, boolean training) {
-    NDArray y = activation.apply(apply(linear, parameters, inputs.head(), training));
+    NDArray y = activation.of(apply(linear, parameters, inputs.head(), training));
     return apply(dropout, parameters, y, training); // (B, units) or (B, T, units)
   }
 }

@@ -2,6 +2,7 @@ package io.fovea.layers;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import io.fovea.network.Activation;
 import io.fovea.network.LayerSpec;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import io.fovea.network.Activation;
 import io.fovea.network.Chain;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.LayerSpec;
@@ -123,7 +124,7 @@ class FeatureLayersTest {
     // At 2 the two differ by 2e-4.
     assertThat(2 * normalDistribution(2)).isCloseTo(1.9544997, within(1e-7));
     try (NDManager manager = NDManager.newBaseManager()) {
-      assertThat(Activation.GELU.apply(manager.create(2f)).getFloat())
+      assertThat(Activation.GELU.of(manager.create(2f)).getFloat())
           .isCloseTo(1.9544997f, within(2e-6f));
     }
   }

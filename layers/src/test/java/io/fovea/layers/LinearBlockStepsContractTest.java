@@ -1,6 +1,7 @@
 package io.fovea.layers;
 
 import ai.djl.ndarray.types.Shape;
+import io.fovea.network.Activation;
 import io.fovea.network.LayerSpec;
 import io.fovea.testing.LayerContract;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.types.Shape;
+import io.fovea.network.Activation;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.LayerSpec;
 import io.fovea.network.StepNorm;

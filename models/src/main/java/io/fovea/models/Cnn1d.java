@@ -26,7 +26,9 @@ public record Cnn1d(
     @Doc("Steps whose largest value is taken after the convolutions; 1 takes all.") int poolSize,
     @Doc("How all windows become one: average, max, average_max or flatten (fixed T alone).")
         Pooling pooling,
-    @Doc("Share of the numbers set to 0 before each linear layer, in training.") double dropout,
+    @Doc(
+            "Share of the numbers set to 0 before each linear layer, in training; 0 if dense is empty.")
+        double dropout,
     @Doc("Sizes of the linear layers after it; may be empty.") List<Integer> dense)
     implements BackboneSpec {
 
@@ -51,6 +53,11 @@ public record Cnn1d(
     Check.positive("poolSize", poolSize);
     Check.fraction("dropout", dropout);
     dense.forEach(size -> Check.positive("dense", size));
+    Check.that(
+        dropout == 0 || !dense.isEmpty(),
+        "dropout",
+        "acts before linear layers and must be 0 where dense is empty",
+        "" + dropout);
   }
 
   @Override

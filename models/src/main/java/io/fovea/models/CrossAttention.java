@@ -11,7 +11,6 @@ import ai.djl.training.initializer.UniformInitializer;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.Lengths;
 import io.fovea.network.TorchInit;
-import java.util.Arrays;
 
 /**
  * Multi-head attention of one query over the steps of a sequence, as PyTorch's {@code
@@ -81,7 +80,7 @@ final class CrossAttention extends CompositeBlock {
             .transpose(2, 0, 3, 1, 4); // (2, B, heads, T, d)
     NDArray scores = q.matMul(kv.get(0).transpose(0, 1, 3, 2)); // (B, heads, 1, T)
     if (lengths.isPadded()) {
-      scores = scores.add(hiding(scores, lengths));
+      scores = scores.add(lengths.attentionBias(scores.getManager(), 0));
     }
     NDArray weights = scores.softmax(-1);
     NDArray seen = weights.matMul(kv.get(1)).reshape(batch, size);
@@ -96,17 +95,6 @@ final class CrossAttention extends CompositeBlock {
 
   private static NDArray linear(NDArray x, NDArray weight, NDArray bias) {
     return x.getNDArrayInternal().linear(x, weight, bias).singletonOrThrow();
-  }
-
-  /** 0 at real steps, minus infinity at padding, whose weight so becomes exactly 0. */
-  private static NDArray hiding(NDArray scores, Lengths lengths) {
-    int steps = lengths.steps();
-    float[] mask = new float[lengths.size() * steps];
-    for (int i = 0; i < lengths.size(); i++) {
-      int start = i * steps;
-      Arrays.fill(mask, start + lengths.get(i), start + steps, Float.NEGATIVE_INFINITY);
-    }
-    return scores.getManager().create(mask, new Shape(lengths.size(), 1, 1, steps));
   }
 
   @Override

@@ -34,8 +34,8 @@ final class CrossAttentionNetwork extends ImageAndSequence implements Attentive 
   }
 
   @Override
-  long stateSize(Nested states, long steps) {
-    return states.allStates(steps);
+  long stateSize(Nested states) {
+    return states.allStates();
   }
 
   @Override

@@ -38,7 +38,7 @@ abstract class ImageAndSequence extends CompositeBlock {
     Nested images = Nested.create("cnn", settings.cnn(), Inputs.of("image", image));
     Nested states = Nested.create("rnn", settings.rnn(), steps);
     long features = images.features();
-    long state = stateSize(states, sequence.get(0));
+    long state = stateSize(states);
     cnn = child("CNN", images.kind(), images.block(), image);
     rnn = child("RNN", states.kind(), states.block(), steps.shapes());
     imageProjection = child("image_proj", TorchInit.linear(features, size), new Shape(features));
@@ -47,7 +47,7 @@ abstract class ImageAndSequence extends CompositeBlock {
   }
 
   /** Refuses a sequence network that does not give what is needed; then gives a state's size. */
-  abstract long stateSize(Nested states, long steps);
+  abstract long stateSize(Nested states);
 
   /** The image's features, (B, E). */
   final NDArray image(ParameterStore parameters, NDList inputs, boolean training) {

@@ -67,7 +67,8 @@ final class TokenPositions extends CompositeBlock {
     if (steps > spec.maxSteps()) {
       throw new FoveaException(
           "learned positions are for at most max_steps %d steps, got a sequence of %d"
-              .formatted(spec.maxSteps(), steps));
+                  .formatted(spec.maxSteps(), steps)
+              + ": raise max_steps, or cut scanpaths by fixation_sequence's max_length");
     }
   }
 

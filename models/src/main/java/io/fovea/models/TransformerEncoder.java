@@ -36,7 +36,7 @@ public record TransformerEncoder(
             "How a token knows its place: sinusoidal or learned by its index, time by the feature"
                 + " time_feature, or none.")
         Positions positions,
-    @Doc("For learned positions: how many steps a sequence has at most.") int maxSteps,
+    @Doc("For learned positions: how many steps a sequence has at most; else 0.") int maxSteps,
     @Doc("For positions time: the place of the time among the features, from 0; else -1.")
         int timeFeature,
     @Doc("What the features are: the CLS token's last state, or the mean over the real steps.")
@@ -62,7 +62,7 @@ public record TransformerEncoder(
   }
 
   public TransformerEncoder(int dModel, int heads, int layers) {
-    this(dModel, heads, layers, 128, 0.1, Positions.SINUSOIDAL, 512, -1, Output.CLS);
+    this(dModel, heads, layers, 128, 0.1, Positions.SINUSOIDAL, 0, -1, Output.CLS);
   }
 
   public TransformerEncoder {
@@ -72,7 +72,12 @@ public record TransformerEncoder(
     Check.positive("layers", layers);
     Check.positive("feedForward", feedForward);
     Check.fraction("dropout", dropout);
-    Check.positive("maxSteps", maxSteps);
+    boolean learned = positions == Positions.LEARNED;
+    Check.that(
+        learned ? maxSteps > 0 : maxSteps == 0,
+        "maxSteps",
+        learned ? "must be > 0 for positions learned" : "is for positions learned alone",
+        "" + maxSteps);
     boolean time = positions == Positions.TIME;
     Check.that(
         time ? timeFeature >= 0 : timeFeature == -1,

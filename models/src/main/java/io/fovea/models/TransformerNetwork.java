@@ -2,7 +2,6 @@ package io.fovea.models;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
@@ -16,7 +15,6 @@ import io.fovea.network.Lengths;
 import io.fovea.network.StepPooling;
 import io.fovea.network.TorchInit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,25 +79,13 @@ final class TransformerNetwork extends CompositeBlock {
       extra = 1;
     }
     Optional<NDArray> bias =
-        lengths.isPadded() ? Optional.of(hidden(x.getManager(), lengths, extra)) : Optional.empty();
+        lengths.isPadded()
+            ? Optional.of(lengths.attentionBias(x.getManager(), extra))
+            : Optional.empty();
     for (EncoderLayer layer : layers) {
       x = layer.over(store, x, bias, training); // (B, S, D), the last with CLS (B, 1, D)
     }
     x = apply(norm, store, x, training);
     return cls.isPresent() ? x.reshape(-1, spec.dModel()) : StepPooling.AVERAGE.over(x, lengths);
-  }
-
-  /**
-   * 0 at what may be looked at, minus infinity at padding: (B, 1, 1, S). A row is never hidden
-   * whole, since a sequence has one real step at least.
-   */
-  private static NDArray hidden(NDManager manager, Lengths lengths, int extra) {
-    int tokens = lengths.steps() + extra;
-    float[] bias = new float[lengths.size() * tokens];
-    for (int i = 0; i < lengths.size(); i++) {
-      int padding = i * tokens + extra + lengths.get(i);
-      Arrays.fill(bias, padding, (i + 1) * tokens, Float.NEGATIVE_INFINITY);
-    }
-    return manager.create(bias, new Shape(lengths.size(), 1, 1, tokens));
   }
 }

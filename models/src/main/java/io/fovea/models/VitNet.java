@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import io.fovea.network.Activation;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.Inputs;
 import io.fovea.spec.Check;
@@ -73,7 +74,7 @@ public record VitNet(
     }
 
     @Override
-    long stateSize(Nested states, long steps) {
+    long stateSize(Nested states) {
       return states.lastState();
     }
 

@@ -1,6 +1,7 @@
 package io.fovea.models;
 
 import ai.djl.nn.Block;
+import io.fovea.network.Activation;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.Inputs;
 import io.fovea.spec.Check;
@@ -29,7 +30,8 @@ import io.fovea.spec.Required;
 public record VitNetCrossAttention(
     @Required @Doc("The network over the image.") BackboneSpec cnn,
     @Doc("The network over the projected sequence; gives all states.") BackboneSpec rnn,
-    @Doc("Whether image and last state stand side by side or are added.") FusionMode fusionMode,
+    @Doc("Whether image and last state stand side by side or are added, before the context.")
+        FusionMode fusionMode,
     @Doc("Whether the context follows the fused features or stands alone.")
         ContextMode crossAttentionFusionMode,
     @Doc("Applied to the fused features, and to all at the end.") Activation activation,
@@ -56,6 +58,11 @@ public record VitNetCrossAttention(
         "embedDim",
         "must be a multiple of heads (%d)".formatted(heads),
         Integer.toString(embedDim));
+    Check.that(
+        crossAttentionFusionMode == ContextMode.CONCAT || fusionMode == FusionMode.CONCAT,
+        "fusionMode",
+        "is not used where cross_attention_fusion_mode is context, and must be left out",
+        "add");
   }
 
   @Override

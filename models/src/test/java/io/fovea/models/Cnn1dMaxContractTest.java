@@ -9,7 +9,7 @@ import java.util.List;
 class Cnn1dMaxContractTest extends SequenceContract {
   @Override
   protected BackboneSpec backbone() {
-    return new Cnn1d(List.of(5, 7), 4, 3, Cnn1d.Pooling.MAX, 0.2, List.of());
+    return new Cnn1d(List.of(5, 7), 4, 3, Cnn1d.Pooling.MAX, 0, List.of());
   }
 
   @Override

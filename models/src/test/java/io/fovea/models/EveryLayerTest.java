@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.types.Shape;
 import io.fovea.data.ScanpathDataModule;
-import io.fovea.layers.Activation;
 import io.fovea.layers.Conv1dBlock;
 import io.fovea.layers.Dropout;
 import io.fovea.layers.DscBlock;
@@ -16,6 +15,7 @@ import io.fovea.layers.LinearBlock;
 import io.fovea.layers.MaxPool2d;
 import io.fovea.layers.ResnetBlock;
 import io.fovea.layers.VggBlock;
+import io.fovea.network.Activation;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.Inputs;
 import io.fovea.network.LayerSpec;

@@ -29,7 +29,7 @@ class SequenceGoldenTest {
     return Stream.of(
         Arguments.of(
             "transformer_0",
-            new TransformerEncoder(8, 2, 2, 12, 0, Positions.NONE, 9, -1, Output.CLS)),
+            new TransformerEncoder(8, 2, 2, 12, 0, Positions.NONE, 0, -1, Output.CLS)),
         Arguments.of(
             "cnn_1d_0", new Cnn1d(List.of(5, 4), 3, 2, Cnn1d.Pooling.AVERAGE_MAX, 0, List.of(6))),
         Arguments.of(

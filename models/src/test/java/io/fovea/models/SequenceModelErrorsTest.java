@@ -3,7 +3,9 @@ package io.fovea.models;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.types.Shape;
+import io.fovea.layers.Conv1dBlock;
 import io.fovea.layers.VggBlock;
+import io.fovea.network.Activation;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.GazeNetwork;
 import io.fovea.network.Inputs;
@@ -39,6 +41,10 @@ class SequenceModelErrorsTest {
             "embed_dim must be > 0, got 0"),
         refused(() -> cross(30, 8), "embed_dim must be a multiple of heads (8), got 30"),
         refused(() -> cross(30, 0), "heads must be > 0, got 0"),
+        refused(
+            () -> cross(FusionMode.ADD, ContextMode.CONTEXT, 8, 2),
+            "fusion_mode is not used where cross_attention_fusion_mode is context, and must be left"
+                + " out, got add"),
         refused(() -> new VtNet(6, 0, 5, 50, 256, 20), "second_channels must be > 0, got 0"));
   }
 
@@ -47,8 +53,12 @@ class SequenceModelErrorsTest {
   }
 
   private static VitNetCrossAttention cross(int size, int heads) {
-    return new VitNetCrossAttention(
-        CNN, ALL, FusionMode.ADD, ContextMode.CONCAT, Activation.NONE, size, heads);
+    return cross(FusionMode.ADD, ContextMode.CONCAT, size, heads);
+  }
+
+  private static VitNetCrossAttention cross(
+      FusionMode fusion, ContextMode context, int size, int heads) {
+    return new VitNetCrossAttention(CNN, ALL, fusion, context, Activation.NONE, size, heads);
   }
 
   private static Arguments refused(Supplier<BackboneSpec> spec, String message) {
@@ -91,6 +101,11 @@ class SequenceModelErrorsTest {
             BOTH,
             "rnn: a state for every step is needed to attend to, as output: all gives, got (64)"
                 + " from 'rnn'"),
+        Arguments.of(
+            new VitNetCrossAttention(CNN, new SimpleCnn(new Conv1dBlock(6, 3, 2))),
+            BOTH,
+            "rnn: a state for every step is needed to attend to, as output: all gives, got 4"
+                + " steps for a sequence of 7 from 'cnn'"),
         Arguments.of(
             new VtNet(),
             BOTH,

@@ -33,6 +33,9 @@ class SequenceSettingsTest {
         wrong(() -> cnn(List.of(4), 3, 0, 0.3, List.of()), "pool_size must be > 0, got 0"),
         wrong(() -> cnn(List.of(4), 3, 2, 1, List.of()), "dropout must be in [0, 1), got 1"),
         wrong(() -> cnn(List.of(4), 3, 2, 0, List.of(-5)), "dense must be > 0, got -5"),
+        wrong(
+            () -> cnn(List.of(4), 3, 2, 0.3, List.of()),
+            "dropout acts before linear layers and must be 0 where dense is empty, got 0.3"),
         wrong(() -> tcn(List.of(), 3, 0), "channels must not be empty, got []"),
         wrong(() -> tcn(List.of(-1), 3, 0), "channels must be > 0, got -1"),
         wrong(() -> tcn(List.of(4), -3, 0), "kernel_size must be > 0, got -3"),
@@ -42,12 +45,20 @@ class SequenceSettingsTest {
         wrong(() -> new TransformerEncoder(64, 5, 2), "heads must divide d_model 64, got 5"),
         wrong(() -> new TransformerEncoder(64, 4, 0), "layers must be > 0, got 0"),
         wrong(
-            () -> transformer(Positions.TIME, 9, -1),
+            () -> transformer(Positions.TIME, 0, -1),
             "time_feature must be >= 0 for positions time, got -1"),
         wrong(
-            () -> transformer(Positions.NONE, 9, 2),
+            () -> transformer(Positions.NONE, 0, 2),
             "time_feature is for positions time alone, got 2"),
-        wrong(() -> transformer(Positions.LEARNED, 0, -1), "max_steps must be > 0, got 0"));
+        wrong(
+            () -> transformer(Positions.LEARNED, 0, -1),
+            "max_steps must be > 0 for positions learned, got 0"),
+        wrong(
+            () -> transformer(Positions.SINUSOIDAL, 9, -1),
+            "max_steps is for positions learned alone, got 9"),
+        wrong(
+            () -> transformer(Positions.TIME, 1, 0),
+            "max_steps is for positions learned alone, got 1"));
   }
 
   private static Arguments wrong(Supplier<BackboneSpec> backbone, String message) {
@@ -89,9 +100,10 @@ class SequenceSettingsTest {
         Arguments.of(
             transformer(Positions.LEARNED, 9, -1),
             new Shape(10, 3),
-            "learned positions are for at most max_steps 9 steps, got a sequence of 10"),
+            "learned positions are for at most max_steps 9 steps, got a sequence of 10: raise"
+                + " max_steps, or cut scanpaths by fixation_sequence's max_length"),
         Arguments.of(
-            transformer(Positions.TIME, 9, 3),
+            transformer(Positions.TIME, 0, 3),
             variable,
             "time_feature must be 0 to 2, as the sequence has 3 features, got 3"),
         Arguments.of(

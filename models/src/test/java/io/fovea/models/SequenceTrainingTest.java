@@ -43,9 +43,9 @@ class SequenceTrainingTest {
             new Cnn1d(List.of(20, 20), 3, 2, Cnn1d.Pooling.AVERAGE_MAX, 0, List.of(20)),
             new Tcn(List.of(16, 16), 3, false, StepNorm.BATCH, 0, StepPooling.AVERAGE),
             new Tcn(List.of(16, 16), 3, true, StepNorm.LAYER, 0, StepPooling.LAST),
-            new TransformerEncoder(16, 4, 2, 32, 0, Positions.SINUSOIDAL, 1, -1, Output.CLS),
+            new TransformerEncoder(16, 4, 2, 32, 0, Positions.SINUSOIDAL, 0, -1, Output.CLS),
             new TransformerEncoder(16, 2, 1, 32, 0, Positions.LEARNED, 20, -1, Output.MEAN),
-            new TransformerEncoder(16, 2, 1, 32, 0, Positions.TIME, 1, 2, Output.CLS),
+            new TransformerEncoder(16, 2, 1, 32, 0, Positions.TIME, 0, 2, Output.CLS),
             new SimpleCnn(
                 new Conv1dBlock(16),
                 new Conv1dBlock(16, 2, 2, Conv1dBlock.Padding.CAUSAL, 2, StepNorm.LAYER),

@@ -11,6 +11,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.fovea.layers.ResnetBlock;
 import io.fovea.layers.VggBlock;
+import io.fovea.network.Activation;
 import io.fovea.network.BackboneSpec;
 import io.fovea.optimizer.AdamW;
 import io.fovea.representation.Tensor;

@@ -15,7 +15,7 @@ class TransformerFixedContractTest extends BackboneContract {
         12,
         0.2,
         TransformerEncoder.Positions.SINUSOIDAL,
-        40,
+        0,
         -1,
         TransformerEncoder.Output.CLS);
   }

@@ -9,7 +9,7 @@ class TransformerNoPositionsContractTest extends SequenceContract {
   @Override
   protected BackboneSpec backbone() {
     return new TransformerEncoder(
-        8, 2, 1, 12, 0.2, TransformerEncoder.Positions.NONE, 40, -1, TransformerEncoder.Output.CLS);
+        8, 2, 1, 12, 0.2, TransformerEncoder.Positions.NONE, 0, -1, TransformerEncoder.Output.CLS);
   }
 
   @Override

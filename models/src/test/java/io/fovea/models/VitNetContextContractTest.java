@@ -2,6 +2,7 @@ package io.fovea.models;
 
 import ai.djl.ndarray.types.Shape;
 import io.fovea.layers.VggBlock;
+import io.fovea.network.Activation;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.Inputs;
 import io.fovea.network.Inputs.Input;

@@ -11,6 +11,7 @@ import ai.djl.training.ParameterStore;
 import com.google.gson.JsonObject;
 import io.fovea.layers.ResnetBlock;
 import io.fovea.layers.VggBlock;
+import io.fovea.network.Activation;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.Inputs;
 import io.fovea.network.Inputs.Input;
