@@ -28,8 +28,8 @@ import java.util.Map;
  * task's settings.
  */
 public final class ModelWriter implements Callback {
-  /** The layout of {@code bundle.json}; raised when it changes. */
-  static final int FORMAT = 1;
+  /** The layout of {@code bundle.json}; raised when it changes. 2 added targets and learned. */
+  static final int FORMAT = 2;
 
   private final RunFolder folder;
 

@@ -56,8 +56,8 @@ public final class BatchNorm extends AbstractBlock {
       throw new FoveaException(
           "batch normalisation needs more than one value per channel to train, got a batch of shape "
               + x.getShape()
-              + ": choose a batch_size that leaves no last batch of one, or make the image less"
-              + " small");
+              + ": it needs more scanpaths or steps in a batch (choose a batch_size that leaves no"
+              + " last batch of one) or an image less small");
     }
     Device device = x.getDevice();
     return x.getNDArrayInternal()

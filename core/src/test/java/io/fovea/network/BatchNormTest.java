@@ -47,8 +47,8 @@ class BatchNormTest {
               () -> BlockRun.forward(norm, true, List.of(new Tensor(new float[] {1}, 1, 1))))
           .hasMessage(
               "batch normalisation needs more than one value per channel to train, got a batch of"
-                  + " shape (1, 1): choose a batch_size that leaves no last batch of one, or make"
-                  + " the image less small");
+                  + " shape (1, 1): it needs more scanpaths or steps in a batch (choose a batch_size"
+                  + " that leaves no last batch of one) or an image less small");
     }
   }
 

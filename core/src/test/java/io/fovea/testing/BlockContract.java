@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +56,12 @@ abstract class BlockContract {
   }
 
   final Block initialized(int seed) {
+    return initialized(seed, this::create);
+  }
+
+  final Block initialized(int seed, Supplier<Block> maker) {
     Engine.getInstance().setRandomSeed(seed);
-    Block block = create();
+    Block block = maker.get();
     Shape[] shapes =
         inputShapes().stream().map(shape -> new Shape(1).addAll(shape)).toArray(Shape[]::new);
     block.initialize(manager, DataType.FLOAT32, shapes);
@@ -87,7 +92,7 @@ abstract class BlockContract {
     return new Tensor(lengths, size);
   }
 
-  private static int[] ints(Shape shape) {
+  static int[] ints(Shape shape) {
     return Arrays.stream(shape.getShape()).mapToInt(Math::toIntExact).toArray();
   }
 

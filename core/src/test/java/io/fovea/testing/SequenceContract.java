@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.engine.Engine;
 import ai.djl.nn.Block;
+import io.fovea.network.BackboneSpec;
 import io.fovea.representation.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 public abstract class SequenceContract extends BackboneContract {
   private static final double ROUNDING = 2e-5;
+
+  /** Batch statistics of few rows divide by small deviations. */
+  private static final double TRAINING_ROUNDING = 1e-4;
+
+  private static final int[] IN_ORDER = {0, 1, 2};
+  private static final int[] TURNED = {2, 0, 1};
+
+  /**
+   * The configuration with every dropout at 0, since what is dropped depends on the batch's size.
+   * To be overridden where {@link #backbone} has dropout.
+   */
+  protected BackboneSpec withoutDropout() {
+    return backbone();
+  }
 
   /** The place of the sequence among the arrays of a batch; its lengths follow. */
   private int place() {
@@ -97,6 +113,72 @@ public abstract class SequenceContract extends BackboneContract {
     List<Tensor> batch = batch(new Random(seed), BATCH);
     Tensor clean = trained(block, seed, padded(batch, STEPS, 0));
     assertThat(trained(block, seed, padded(batch, STEPS, Float.NaN))).isEqualTo(clean);
+  }
+
+  /**
+   * Batch statistics, the running ones and gradients come of real steps alone, so that it does not
+   * matter to training how far a batch is padded.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void more_padding_changes_nothing_in_training_but_rounding(int seed) {
+    List<Tensor> batch = batch(new Random(seed), BATCH);
+    Trained expected = train(seed, batch, IN_ORDER);
+    train(seed, padded(batch, STEPS + 10, Float.NaN), IN_ORDER).assertClose(expected);
+  }
+
+  /** A batch has no order: neither in training nor in evaluation. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void the_order_of_a_batch_is_that_of_its_outputs_and_nothing_more(int seed) {
+    List<Tensor> batch = batch(new Random(seed), BATCH);
+    List<Tensor> turned = batch.stream().map(input -> ordered(input, TURNED)).toList();
+    Tensor output = BlockRun.forward(initialized(seed), false, batch);
+    Closeness.assertClose(
+        "output",
+        BlockRun.forward(initialized(seed), false, turned),
+        ordered(output, TURNED),
+        ROUNDING);
+
+    Trained expected = train(seed, batch, IN_ORDER);
+    var inOrder =
+        new Trained(ordered(expected.output(), TURNED), expected.gradients(), expected.values());
+    train(seed, turned, TURNED).assertClose(inOrder);
+  }
+
+  /** What one training pass gives and leaves. */
+  private record Trained(Tensor output, Map<String, Tensor> gradients, Map<String, Tensor> values) {
+    void assertClose(Trained expected) {
+      Closeness.assertClose("output", output, expected.output, TRAINING_ROUNDING);
+      Closeness.assertAllClose("gradient of", gradients, expected.gradients, TRAINING_ROUNDING);
+      Closeness.assertAllClose("value of", values, expected.values, TRAINING_ROUNDING);
+    }
+  }
+
+  /** One pass of a new block; each example's outputs count by weights of its own. */
+  private Trained train(int seed, List<Tensor> batch, int... order) {
+    Block block = initialized(seed, () -> withoutDropout().create(inputs()));
+    BlockRun run =
+        BlockRun.of(
+            block,
+            true,
+            batch,
+            output -> {
+              Tensor weights = RandomTensors.normal(new Random(seed), ints(output.getShape()));
+              Tensor own = ordered(weights, order);
+              return output.mul(output.getManager().create(own.values(), output.getShape())).sum();
+            });
+    return new Trained(run.output(), run.parameterGradients(), TorchParameters.values(block));
+  }
+
+  /** The examples in another order. */
+  private static Tensor ordered(Tensor batch, int... order) {
+    int size = batch.values().length / order.length;
+    float[] values = new float[batch.values().length];
+    for (int i = 0; i < order.length; i++) {
+      System.arraycopy(batch.values(), order[i] * size, values, i * size, size);
+    }
+    return new Tensor(values, batch.shape());
   }
 
   private static Tensor trained(Block block, int seed, List<Tensor> batch) {

@@ -13,6 +13,11 @@ class Cnn1dMaxContractTest extends SequenceContract {
   }
 
   @Override
+  protected BackboneSpec withoutDropout() {
+    return new Cnn1d(List.of(5, 7), 4, 3, Cnn1d.Pooling.MAX, 0, List.of());
+  }
+
+  @Override
   protected Inputs inputs() {
     return Inputs.of("fixations", new Shape(-1, 3));
   }

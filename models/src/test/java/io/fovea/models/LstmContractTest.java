@@ -12,6 +12,11 @@ class LstmContractTest extends SequenceContract {
   }
 
   @Override
+  protected BackboneSpec withoutDropout() {
+    return new Rnn(RnnType.LSTM, 5, 2, false, 4, 0, RnnOutput.LAST);
+  }
+
+  @Override
   protected Inputs inputs() {
     return Inputs.of("sequence", new Shape(-1, 3));
   }

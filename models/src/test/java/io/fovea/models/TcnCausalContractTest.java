@@ -15,6 +15,11 @@ class TcnCausalContractTest extends SequenceContract {
   }
 
   @Override
+  protected BackboneSpec withoutDropout() {
+    return new Tcn(List.of(14, 14, 12), 4, true, StepNorm.NONE, 0, StepPooling.LAST);
+  }
+
+  @Override
   protected Inputs inputs() {
     return Inputs.of("fixations", new Shape(-1, 3));
   }

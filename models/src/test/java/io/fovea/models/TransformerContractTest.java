@@ -12,6 +12,20 @@ class TransformerContractTest extends SequenceContract {
   }
 
   @Override
+  protected BackboneSpec withoutDropout() {
+    return new TransformerEncoder(
+        16,
+        4,
+        2,
+        128,
+        0,
+        TransformerEncoder.Positions.SINUSOIDAL,
+        512,
+        -1,
+        TransformerEncoder.Output.CLS);
+  }
+
+  @Override
   protected Inputs inputs() {
     return Inputs.of("fixations", new Shape(-1, 3));
   }

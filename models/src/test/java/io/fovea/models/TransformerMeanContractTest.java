@@ -13,6 +13,12 @@ class TransformerMeanContractTest extends SequenceContract {
   }
 
   @Override
+  protected BackboneSpec withoutDropout() {
+    return new TransformerEncoder(
+        8, 2, 2, 12, 0, TransformerEncoder.Positions.TIME, 40, 1, TransformerEncoder.Output.MEAN);
+  }
+
+  @Override
   protected Inputs inputs() {
     return Inputs.of("fixations", new Shape(-1, 3));
   }

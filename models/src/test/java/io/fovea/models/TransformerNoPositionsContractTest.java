@@ -13,6 +13,12 @@ class TransformerNoPositionsContractTest extends SequenceContract {
   }
 
   @Override
+  protected BackboneSpec withoutDropout() {
+    return new TransformerEncoder(
+        8, 2, 1, 12, 0, TransformerEncoder.Positions.NONE, 40, -1, TransformerEncoder.Output.CLS);
+  }
+
+  @Override
   protected Inputs inputs() {
     return Inputs.of("fixations", new Shape(-1, 3));
   }

@@ -21,9 +21,11 @@ import io.fovea.testing.BlockRun;
 import io.fovea.testing.Closeness;
 import io.fovea.testing.Golden;
 import io.fovea.testing.TorchParameters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +105,49 @@ class VitNetGoldenTest {
       Closeness.assertClose(
           "attention", weights, Golden.tensor(expected.get("attention_weights")), 1e-5);
     }
+  }
+
+  /**
+   * The peer crashed where a batch was padded beyond its longest sequence, so its file has no
+   * numbers but the network, that of {@code cross_concat}, and the lengths: more padding changes
+   * nothing, neither of these lengths nor of what PyTorch gives for that file's own.
+   */
+  @Test
+  void padding_beyond_the_longest_sequence_changes_nothing() {
+    JsonObject crashed = read("cross_defect_longer_padding");
+    assertThat(crashed.get("peer_error").getAsString()).contains("(3, 4), but got").contains("6");
+    JsonObject golden = read("cross_concat");
+    assertThat(crashed.get("config")).isEqualTo(golden.get("config"));
+    float[] lengths = Golden.floats(crashed.get("lengths"));
+    try (NDManager manager = NDManager.newBaseManager()) {
+      Block block = loaded(golden, manager);
+      JsonObject expected = golden.getAsJsonObject("eval_masked_by_length");
+      Tensor output = BlockRun.forward(block, false, ofSteps(8, golden));
+      Closeness.assertClose("output", output, Golden.tensor(expected.get("output")), 1e-5);
+
+      Tensor trimmed = BlockRun.forward(block, false, ofSteps(4, golden, lengths));
+      Tensor padded = BlockRun.forward(block, false, ofSteps(6, golden, lengths));
+      Closeness.assertClose("padded to 6", padded, trimmed, 1e-6);
+    }
+  }
+
+  private static List<Tensor> ofSteps(int steps, JsonObject golden) {
+    return ofSteps(steps, golden, Golden.floats(golden.get("lengths")));
+  }
+
+  /** The inputs with so many steps, of which those past the lengths hold no numbers. */
+  private static List<Tensor> ofSteps(int steps, JsonObject golden, float... lengths) {
+    List<Tensor> inputs = inputs(golden);
+    int[] shape = inputs.get(0).shape();
+    float[] values = new float[shape[0] * steps * shape[2]];
+    Arrays.fill(values, Float.NaN);
+    int row = shape[1] * shape[2];
+    for (int i = 0; i < shape[0]; i++) {
+      int real = ((int) lengths[i]) * shape[2];
+      System.arraycopy(inputs.get(0).values(), i * row, values, i * steps * shape[2], real);
+    }
+    Tensor sequences = new Tensor(values, shape[0], steps, shape[2]);
+    return List.of(sequences, new Tensor(lengths, lengths.length), inputs.get(2));
   }
 
   private static Tensor attention(Attentive block, NDManager manager, JsonObject golden) {

@@ -1,0 +1,19 @@
+package io.fovea.models;
+
+import ai.djl.ndarray.types.Shape;
+import io.fovea.network.BackboneSpec;
+import io.fovea.network.Inputs;
+import io.fovea.testing.SequenceContract;
+
+class TransformerTimeContractTest extends SequenceContract {
+  @Override
+  protected BackboneSpec backbone() {
+    return new TransformerEncoder(
+        8, 2, 2, 12, 0, TransformerEncoder.Positions.TIME, 1, 2, TransformerEncoder.Output.CLS);
+  }
+
+  @Override
+  protected Inputs inputs() {
+    return Inputs.of("fixations", new Shape(-1, 3));
+  }
+}
