@@ -65,6 +65,11 @@ public record GlobalAverageCnn(
     return chain.add("mean", pixelMean());
   }
 
+  @Override
+  public List<String> used(Inputs inputs) {
+    return List.of(inputs.nameAt(inputs.image()));
+  }
+
   private void append(Chain chain, int place) {
     LayerSpec layer = layers.get(place);
     try {

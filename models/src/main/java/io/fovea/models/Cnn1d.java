@@ -69,4 +69,9 @@ public record Cnn1d(
   public Block create(Inputs inputs) {
     return new Cnn1dNetwork(this, inputs);
   }
+
+  @Override
+  public List<String> used(Inputs inputs) {
+    return List.of(inputs.nameAt(inputs.sequence()));
+  }
 }

@@ -6,6 +6,7 @@ import io.fovea.network.Inputs;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.FoveaException;
+import java.util.List;
 
 /**
  * RNN, LSTM or GRU over the one sequence (T, F) among the inputs, after an optional linear layer
@@ -83,5 +84,10 @@ public record Rnn(
   @Override
   public Block create(Inputs inputs) {
     return new RnnNetwork(this, inputs);
+  }
+
+  @Override
+  public List<String> used(Inputs inputs) {
+    return List.of(inputs.nameAt(inputs.sequence()));
   }
 }

@@ -71,4 +71,9 @@ public record SimpleCnn(
     boolean sequence = inputs.all().stream().anyMatch(input -> input.shape().dimension() == 2);
     return sequence && !image ? inputs.sequence() : inputs.image();
   }
+
+  @Override
+  public List<String> used(Inputs inputs) {
+    return List.of(inputs.nameAt(place(inputs)));
+  }
 }

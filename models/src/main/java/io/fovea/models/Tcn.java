@@ -55,4 +55,9 @@ public record Tcn(
   public Block create(Inputs inputs) {
     return new TcnNetwork(this, inputs);
   }
+
+  @Override
+  public List<String> used(Inputs inputs) {
+    return List.of(inputs.nameAt(inputs.sequence()));
+  }
 }

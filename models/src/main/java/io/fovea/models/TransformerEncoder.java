@@ -5,6 +5,7 @@ import io.fovea.network.BackboneSpec;
 import io.fovea.network.Inputs;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
+import java.util.List;
 
 /**
  * A transformer encoder with fixations as tokens, sequence (T, F) to (dModel): each step goes
@@ -94,5 +95,10 @@ public record TransformerEncoder(
   @Override
   public Block create(Inputs inputs) {
     return new TransformerNetwork(this, inputs);
+  }
+
+  @Override
+  public List<String> used(Inputs inputs) {
+    return List.of(inputs.nameAt(inputs.sequence()));
   }
 }

@@ -1,5 +1,6 @@
 package io.fovea.models;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.types.Shape;
@@ -128,6 +129,23 @@ class SequenceModelErrorsTest {
         .isInstanceOf(FoveaException.class)
         .hasMessage(
             "backbone 'rnn' gives features for every step, (-1, 64), but the head needs one size"
-                + " for all scanpaths: let it give its last state, or pool over the steps");
+                + " for all scanpaths: set output: last for an rnn, or put global_average_pool behind"
+                + " the last layer");
+  }
+
+  static Stream<Arguments> lookers() {
+    return Stream.of(
+        Arguments.of(CNN, List.of("images")),
+        Arguments.of(new Rnn(), List.of("sequence")),
+        Arguments.of(new Cnn1d(), List.of("sequence")),
+        Arguments.of(new Tcn(), List.of("sequence")),
+        Arguments.of(new TransformerEncoder(), List.of("sequence")),
+        Arguments.of(new VitNet(CNN, new Rnn()), List.of("images", "sequence")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lookers")
+  void a_network_says_which_inputs_it_looks_at(BackboneSpec spec, List<String> used) {
+    assertThat(spec.used(BOTH)).containsExactlyInAnyOrderElementsOf(used);
   }
 }
