@@ -135,12 +135,12 @@ class SequenceModelErrorsTest {
 
   static Stream<Arguments> lookers() {
     return Stream.of(
-        Arguments.of(CNN, List.of("images")),
-        Arguments.of(new Rnn(), List.of("sequence")),
-        Arguments.of(new Cnn1d(), List.of("sequence")),
-        Arguments.of(new Tcn(), List.of("sequence")),
-        Arguments.of(new TransformerEncoder(), List.of("sequence")),
-        Arguments.of(new VitNet(CNN, new Rnn()), List.of("images", "sequence")));
+        Arguments.of(CNN, List.of(IMAGE.name())),
+        Arguments.of(new Rnn(), List.of(SEQUENCE.name())),
+        Arguments.of(new Cnn1d(), List.of(SEQUENCE.name())),
+        Arguments.of(new Tcn(), List.of(SEQUENCE.name())),
+        Arguments.of(new TransformerEncoder(), List.of(SEQUENCE.name())),
+        Arguments.of(new VitNet(CNN, new Rnn()), List.of(IMAGE.name(), SEQUENCE.name())));
   }
 
   @ParameterizedTest

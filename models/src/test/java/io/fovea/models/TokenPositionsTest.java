@@ -53,7 +53,7 @@ class TokenPositionsTest {
             8,
             0,
             TransformerEncoder.Positions.SINUSOIDAL,
-            1,
+            0,
             -1,
             TransformerEncoder.Output.CLS);
     var positions = new TokenPositions(spec, new Shape(-1, 2));

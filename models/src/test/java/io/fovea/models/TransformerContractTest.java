@@ -20,7 +20,7 @@ class TransformerContractTest extends SequenceContract {
         128,
         0,
         TransformerEncoder.Positions.SINUSOIDAL,
-        512,
+        0,
         -1,
         TransformerEncoder.Output.CLS);
   }

@@ -15,7 +15,7 @@ class TransformerMeanContractTest extends SequenceContract {
   @Override
   protected BackboneSpec withoutDropout() {
     return new TransformerEncoder(
-        8, 2, 2, 12, 0, TransformerEncoder.Positions.TIME, 40, 1, TransformerEncoder.Output.MEAN);
+        8, 2, 2, 12, 0, TransformerEncoder.Positions.TIME, 0, 1, TransformerEncoder.Output.MEAN);
   }
 
   @Override

@@ -15,7 +15,7 @@ class TransformerNoPositionsContractTest extends SequenceContract {
   @Override
   protected BackboneSpec withoutDropout() {
     return new TransformerEncoder(
-        8, 2, 1, 12, 0, TransformerEncoder.Positions.NONE, 40, -1, TransformerEncoder.Output.CLS);
+        8, 2, 1, 12, 0, TransformerEncoder.Positions.NONE, 0, -1, TransformerEncoder.Output.CLS);
   }
 
   @Override

@@ -9,7 +9,7 @@ class TransformerTimeContractTest extends SequenceContract {
   @Override
   protected BackboneSpec backbone() {
     return new TransformerEncoder(
-        8, 2, 2, 12, 0, TransformerEncoder.Positions.TIME, 1, 2, TransformerEncoder.Output.CLS);
+        8, 2, 2, 12, 0, TransformerEncoder.Positions.TIME, 0, 2, TransformerEncoder.Output.CLS);
   }
 
   @Override
