@@ -10,8 +10,8 @@ import io.fovea.network.CompositeBlock;
 import io.fovea.network.TorchInit;
 
 /**
- * What {@link LinearBlock} makes. No {@link io.fovea.network.Chain}, which wants the lengths of
- * sequences: here each step stands for itself, and nobody hands lengths on to such a block.
+ * What {@link LinearBlock} makes: each step of a sequence stands for itself, so lengths are not
+ * asked for.
  */
 final class ActivatedLinear extends CompositeBlock {
   private final Linear linear;
