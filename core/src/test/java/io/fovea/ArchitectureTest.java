@@ -19,6 +19,7 @@ class ArchitectureTest {
   private static final List<String> ROOMS =
       List.of(
           "spec",
+          "state",
           "scanpath",
           "detection",
           "cleaning",
@@ -26,13 +27,18 @@ class ArchitectureTest {
           "label",
           "split",
           "representation",
+          "metric",
           "engine",
           "data",
           "network",
           "objective",
           "optimizer",
+          "schedule",
           "logging",
+          "checkpoint",
           "training",
+          "callback",
+          "crossvalidation",
           "bundle",
           "config",
           "wiring");
@@ -92,7 +98,7 @@ class ArchitectureTest {
         arguments("com.google.inject..", "wiring"),
         arguments("org.snakeyaml..", "config"),
         arguments("de.siegmar.fastcsv..", "source", "split"),
-        arguments("com.google.gson..", "logging", "bundle"),
+        arguments("com.google.gson..", "logging", "checkpoint", "crossvalidation", "bundle"),
         arguments("org.apache.commons.text..", "spec"),
         arguments("com.fasterxml.jackson.."),
         arguments("ai.djl.pytorch.."),
@@ -104,6 +110,7 @@ class ArchitectureTest {
             "objective",
             "optimizer",
             "training",
+            "callback",
             "bundle",
             "wiring"));
   }

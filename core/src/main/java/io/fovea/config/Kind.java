@@ -3,13 +3,16 @@ package io.fovea.config;
 import io.fovea.cleaning.CleaningSpec;
 import io.fovea.detection.EventDetectorSpec;
 import io.fovea.logging.RunLoggerSpec;
+import io.fovea.metric.MetricSpec;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.LayerSpec;
 import io.fovea.optimizer.OptimizerSpec;
 import io.fovea.representation.RepresentationSpec;
+import io.fovea.schedule.LrScheduleSpec;
 import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.spec.Spec;
 import io.fovea.split.SplitSpec;
+import io.fovea.training.CallbackSpec;
 import io.fovea.training.TaskSpec;
 import java.util.List;
 
@@ -31,7 +34,10 @@ public record Kind<S extends Spec>(String word, Class<S> type) {
           new Kind<>("layer", LayerSpec.class),
           new Kind<>("backbone", BackboneSpec.class),
           new Kind<>("task", TaskSpec.class),
+          new Kind<>("metric", MetricSpec.class),
           new Kind<>("optimizer", OptimizerSpec.class),
+          new Kind<>("lr_schedule", LrScheduleSpec.class),
+          new Kind<>("callback", CallbackSpec.class),
           new Kind<>("logger", RunLoggerSpec.class));
 
   /** The word for the kind of a part that was made, for example {@code layer}. */

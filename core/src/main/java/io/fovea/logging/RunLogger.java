@@ -1,5 +1,6 @@
 package io.fovea.logging;
 
+import io.fovea.state.State;
 import java.util.Map;
 
 /**
@@ -26,6 +27,26 @@ public interface RunLogger {
    * @param step 0-based count of optimizer steps
    */
   void logMetrics(Map<String, Double> metrics, int epoch, long step);
+
+  /**
+   * A run goes on from a checkpoint; called instead of {@link #start}. What was logged after that
+   * checkpoint will be logged again, the same: a logger that keeps things takes it back first.
+   *
+   * @param state what {@link #checkpoint} gave
+   */
+  default void resume(RunInfo run, State state) {
+    start(run);
+  }
+
+  /**
+   * A checkpoint is about to be written: whatever was logged must be where it belongs when this
+   * returns, since the run may go on from here in another process.
+   *
+   * @return what {@link #resume} needs
+   */
+  default State checkpoint() {
+    return State.EMPTY;
+  }
 
   /** An epoch has ended, after all its metrics: the moment to write to disk. */
   default void epochEnd(int epoch) {}

@@ -1,9 +1,10 @@
 package io.fovea.optimizer;
 
 import ai.djl.ndarray.NDArray;
+import io.fovea.state.Stateful;
 
 /** Changes the weights in place. */
-public interface Optimizer {
+public interface Optimizer extends Stateful {
   /**
    * One step.
    *

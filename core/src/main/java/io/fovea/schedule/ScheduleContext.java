@@ -1,0 +1,16 @@
+package io.fovea.schedule;
+
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What a schedule may know of the training.
+ *
+ * @param learningRate the optimizer's
+ * @param stepsPerEpoch optimizer steps in one epoch
+ * @param maxEpochs epochs planned, if that is known
+ * @param maxSteps optimizer steps planned in all, if that is known: the smaller of the trainer's
+ *     max_steps and max_epochs times stepsPerEpoch
+ */
+public record ScheduleContext(
+    double learningRate, long stepsPerEpoch, OptionalInt maxEpochs, OptionalLong maxSteps) {}

@@ -1,0 +1,2 @@
+/** What a part must be told to go on where it stopped. */
+package io.fovea.state;
