@@ -3,7 +3,9 @@ package io.fovea.config;
 import io.fovea.config.Tree.Form;
 import io.fovea.config.Tree.Scalar;
 import io.fovea.scanpath.ScanpathKey;
+import io.fovea.spec.OneWord;
 import io.fovea.spec.Suggestions;
+import java.lang.reflect.InvocationTargetException;
 import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,6 +39,9 @@ final class ScalarBinder {
 
   /** What a value of this type is called; empty if it is no single value. */
   static Optional<String> wordFor(Class<?> type) {
+    if (type.isAnnotationPresent(OneWord.class)) {
+      return Optional.of(type.getAnnotation(OneWord.class).value());
+    }
     return type.isEnum()
         ? Optional.of("one of " + constants(type))
         : Optional.ofNullable(WORDS.get(type));
@@ -61,6 +66,9 @@ final class ScalarBinder {
     }
     if (type.isEnum()) {
       return constant(type, scalar, path);
+    }
+    if (type.isAnnotationPresent(OneWord.class)) {
+      return parsed(type, scalar, path);
     }
     if (type == Comparable.class) {
       return name(type, scalar, path);
@@ -136,6 +144,18 @@ final class ScalarBinder {
     }
     problems.add(value.origin(), path, Suggestions.unknown("value", value.text(), constants(type)));
     return Optional.empty();
+  }
+
+  private Optional<Object> parsed(Class<?> type, Scalar value, String path) {
+    try {
+      return Optional.of(type.getMethod("parse", String.class).invoke(null, value.text()));
+    } catch (InvocationTargetException e) {
+      String expected = "expected " + e.getCause().getMessage();
+      problems.add(value.origin(), path, expected + ", got " + value.words());
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " needs a public static parse(String)", e);
+    }
   }
 
   private static List<String> constants(Class<?> type) {

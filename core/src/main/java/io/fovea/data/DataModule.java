@@ -1,5 +1,6 @@
 package io.fovea.data;
 
+import io.fovea.spec.FoveaException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -36,6 +37,16 @@ public interface DataModule {
     return Map.of();
   }
 
+  /**
+   * Called before the first {@link #setup} where a trained model is measured or asked for
+   * predictions: its classes or targets and what its representations learned take the place of what
+   * these data would say of it.
+   */
+  default void restore(DataMemory memory) {
+    throw new FoveaException(
+        getClass().getSimpleName() + " cannot serve a model that was trained before");
+  }
+
   /** The training part, shuffled by (seed, epoch). */
   Batches trainBatches(int epoch);
 
@@ -44,6 +55,11 @@ public interface DataModule {
 
   /** The test part, in key order; no batches where there is none. Touched once, at the end. */
   Batches testBatches();
+
+  /** What predictions are asked for, in key order. */
+  default Batches predictBatches() {
+    return testBatches();
+  }
 
   /** After a stage. */
   default void teardown(Stage stage) {}

@@ -44,6 +44,9 @@ public final class Settings {
       map.forEach((key, item) -> plain.put((String) key, plain(item).orElseThrow()));
       return Optional.of(plain);
     }
+    if (value.getClass().isAnnotationPresent(OneWord.class)) {
+      return Optional.of(word(value.toString()));
+    }
     if (value instanceof Record || value instanceof Spec) {
       return Optional.of(of(value));
     }
@@ -52,5 +55,13 @@ public final class Settings {
     }
     return Optional.of(
         value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value);
+  }
+
+  /** A number where it reads as one: a file then needs no quotes. */
+  private static Object word(String text) {
+    if (text.matches("-?\\d{1,18}")) {
+      return Long.valueOf(text);
+    }
+    return text.matches("-?\\d+\\.\\d+(E-?\\d+)?") ? Double.valueOf(text) : text;
   }
 }

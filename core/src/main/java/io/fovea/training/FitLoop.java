@@ -2,7 +2,6 @@ package io.fovea.training;
 
 import io.fovea.data.Batches;
 import io.fovea.data.Stage;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -13,121 +12,153 @@ final class FitLoop {
   private static final Logger log = LoggerFactory.getLogger(FitLoop.class);
 
   private final TrainingRun run;
+  private final LoopState at;
   private final Callbacks callbacks;
-  private Map<String, Double> latest = Map.of();
+  private final EvaluationLoop evaluation;
+  private final StepHooks hooks;
   private boolean warned;
 
   FitLoop(TrainingRun run, Callbacks callbacks) {
     this.run = run;
+    this.at = run.loop();
     this.callbacks = callbacks;
+    this.evaluation = new EvaluationLoop(run, callbacks);
+    this.hooks = callbacks.isEmpty() ? StepHooks.NONE : new CallbackHooks(run, callbacks);
   }
 
-  /** Trains to the end; gives the last epoch's values. */
+  /** Trains to the end; gives the latest values. */
   Map<String, Double> fit() {
-    sanityCheck();
+    if (!run.resumed()) {
+      sanityCheck();
+    }
     fire(callback -> callback.onTrainStart(run));
-    for (int epoch = 0; epoch < run.settings().maxEpochs() && !stepsAreUsedUp(); epoch++) {
-      run.beginEpoch(epoch);
+    while (at.open || anotherEpoch()) {
+      if (!at.open) {
+        at.beginEpoch();
+        fire(callback -> callback.onTrainEpochStart(run));
+      }
       epoch();
     }
     fire(callback -> callback.onTrainEnd(run));
-    return latest;
+    return Map.copyOf(at.latest);
+  }
+
+  private boolean anotherEpoch() {
+    return at.epoch + 1 < run.maxEpochs() && !isOver();
   }
 
   private void sanityCheck() {
-    int wanted = run.settings().numSanityValSteps();
-    Batches batches = run.data().validationBatches();
+    Batches batches = run.used().validation();
+    int wanted = run.sanitySteps();
     int count = wanted == -1 ? batches.count() : Math.min(wanted, batches.count());
     if (count > 0) {
+      run.sanityChecking(true);
       fire(callback -> callback.onSanityCheckStart(run));
-      fire(callback -> callback.onValidationStart(run));
-      evaluate(Stage.VALIDATE, batches, count);
-      fire(callback -> callback.onValidationEnd(run));
+      evaluation.measure(Stage.VALIDATE, new LimitedBatches(batches, count), metrics -> {});
       fire(callback -> callback.onSanityCheckEnd(run));
+      run.sanityChecking(false);
     }
   }
 
   /** train_loss is the mean of the steps' losses, each weighted by its examples. */
   private void epoch() {
-    fire(callback -> callback.onTrainEpochStart(run));
-    Batches batches = run.data().trainBatches(run.epoch());
-    double lossSum = 0;
-    long examples = 0;
-    for (int i = 0; i < batches.count() && !stepsAreUsedUp(); i++) {
-      int size = batches.size(i);
-      lossSum += step(batches, i) * size;
-      examples += size;
+    Batches batches = run.used().train(at.epoch);
+    int interval = run.used().validationInterval(batches.count());
+    while (true) {
+      boolean ends = at.nextBatch >= batches.count() || isOver();
+      if (at.validatedAt != at.nextBatch && isDue(interval, ends)) {
+        validate();
+      }
+      if (ends) {
+        break;
+      }
+      step(batches);
+      refuseIfInterrupted();
     }
-    Map<String, Double> values = new LinkedHashMap<>(validate());
-    Map<String, Double> train = Map.of("train_loss", lossSum / examples);
-    logMetrics(train);
-    values.putAll(train);
-    latest = values;
-    fire(callback -> callback.onTrainEpochEnd(run));
+    endEpoch();
   }
 
-  private double step(Batches batches, int i) {
+  /** An epoch that is cut short is validated, too: its numbers are the last there will be. */
+  private boolean isDue(int interval, boolean ends) {
+    boolean thisEpoch = (at.epoch + 1) % run.settings().checkValEveryNEpoch() == 0;
+    boolean cutShort = ends && isOver() && at.validatedAt < 0;
+    return at.nextBatch > 0 && thisEpoch && (at.nextBatch % interval == 0 || cutShort);
+  }
+
+  private void endEpoch() {
+    Map<String, Double> train = Map.of("train_loss", at.lossSum / at.examples);
+    logMetrics(train);
+    run.schedule().epochEnd(run.metrics());
+    at.open = false;
+    callbacks.fireTrainEpochEnd(run);
+  }
+
+  private void step(Batches batches) {
+    int i = at.nextBatch;
     fire(callback -> callback.onTrainBatchStart(run, i));
-    double loss = run.model().trainingStep(batches, i);
-    run.countStep();
-    warnOnceIfNotFinite(loss);
-    if (run.globalStep() % run.settings().logEveryNSteps() == 0) {
+    boolean moves = (i + 1) % at.accumulateGradBatches == 0 || i + 1 == batches.count();
+    double loss = run.trainingStep(batches, i, moves, hooks);
+    at.trained(loss, batches.size(i));
+    if (moves) {
+      at.globalStep++;
+      run.schedule().stepEnd();
+    }
+    look(loss);
+    if (moves && at.globalStep % run.settings().logEveryNSteps() == 0) {
       logMetrics(Map.of("train_loss_step", loss));
     }
     fire(callback -> callback.onTrainBatchEnd(run, i, loss));
-    return loss;
   }
 
-  private void warnOnceIfNotFinite(double loss) {
-    if (!Double.isFinite(loss) && !warned) {
-      warned = true;
-      log.warn(
-          "the loss became {} in epoch {}, step {}: the network has diverged; try a lower"
-              + " learning_rate",
-          loss,
-          run.epoch(),
-          run.globalStep() - 1);
+  private void look(double loss) {
+    if (Double.isFinite(loss) || warned) {
+      return;
+    }
+    warned = true;
+    log.warn(
+        "the loss became {} in epoch {}, step {}: the network has diverged; try a lower"
+            + " learning_rate",
+        loss,
+        at.epoch,
+        at.globalStep - 1);
+  }
+
+  private void validate() {
+    Batches batches = run.used().validation();
+    if (batches.count() > 0) {
+      // Said before, so that a checkpoint at validation's end does not validate again.
+      at.validatedAt = at.nextBatch;
+      evaluation.measure(Stage.VALIDATE, batches, this::logMetrics);
     }
   }
 
-  private Map<String, Double> validate() {
-    Batches batches = run.data().validationBatches();
-    if (batches.count() == 0) {
-      return Map.of();
-    }
-    fire(callback -> callback.onValidationStart(run));
-    Map<String, Double> metrics = evaluate(Stage.VALIDATE, batches, batches.count());
-    logMetrics(metrics);
-    fire(callback -> callback.onValidationEnd(run));
-    return metrics;
-  }
-
-  /** Measures the test part. */
-  Map<String, Double> test() {
-    Batches batches = run.data().testBatches();
-    fire(callback -> callback.onTestStart(run));
-    Map<String, Double> metrics = evaluate(Stage.TEST, batches, batches.count());
-    fire(callback -> callback.onMetrics(run, metrics, run.epoch(), run.globalStep()));
-    fire(callback -> callback.onTestEnd(run));
-    return metrics;
-  }
-
-  private Map<String, Double> evaluate(Stage stage, Batches batches, int count) {
-    Evaluation evaluation = run.task().evaluation(stage);
-    for (int i = 0; i < count; i++) {
-      run.model().evaluationStep(evaluation, batches, i);
-    }
-    return evaluation.metrics();
+  /** Measures the validation or test part. */
+  Map<String, Double> measure(Stage stage) {
+    return evaluation.measure(
+        stage,
+        run.used().of(stage),
+        metrics -> {
+          at.latest.putAll(metrics);
+          fire(callback -> callback.onMetrics(run, metrics, Math.max(0, at.epoch), at.globalStep));
+        });
   }
 
   /** Rows carry the index of the last step taken, as Lightning's do. */
   private void logMetrics(Map<String, Double> metrics) {
-    fire(callback -> callback.onMetrics(run, metrics, run.epoch(), run.globalStep() - 1));
+    at.latest.putAll(metrics);
+    fire(callback -> callback.onMetrics(run, metrics, at.epoch, at.globalStep - 1));
   }
 
-  private boolean stepsAreUsedUp() {
-    long most = run.settings().maxSteps();
-    return most >= 0 && run.globalStep() >= most;
+  /** Whether no further step is taken. */
+  private boolean isOver() {
+    long most = run.maxSteps();
+    return (most >= 0 && at.globalStep >= most) || run.mayStop();
+  }
+
+  private void refuseIfInterrupted() {
+    if (run.interruption().isPresent()) {
+      throw new TrainingInterruptedException(run.interruption().get(), at.epoch, at.globalStep);
+    }
   }
 
   private void fire(Consumer<Callback> hook) {

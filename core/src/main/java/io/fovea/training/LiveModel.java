@@ -11,13 +11,16 @@ import ai.djl.training.GradientCollector;
 import io.fovea.data.Batch;
 import io.fovea.data.Batches;
 import io.fovea.data.DataSignature;
+import io.fovea.metric.Outcomes;
 import io.fovea.network.Inputs;
 import io.fovea.network.TorchNames;
 import io.fovea.optimizer.Optimizer;
+import io.fovea.state.State;
+import io.fovea.state.Stateful;
 import java.util.Map;
 
 /** A task's network in native memory, with what training it needs. Closed once per run. */
-final class LiveModel implements AutoCloseable {
+final class LiveModel implements Stateful, AutoCloseable {
   private final Engine engine;
   private final NDManager manager;
   private final Task task;
@@ -25,12 +28,14 @@ final class LiveModel implements AutoCloseable {
   private final FlatParameters flat;
   private final StepParameters store;
   private final Optimizer optimizer;
+  private final Gradient gradient;
   private final double learningRate;
 
-  LiveModel(Engine engine, Task task, DataSignature data) {
+  LiveModel(Engine engine, TrainerSettings settings, Task task, DataSignature data) {
     this.engine = engine;
     this.task = task;
-    manager = engine.newBaseManager();
+    manager = engine.newBaseManager(Devices.find(engine, settings.device()));
+    gradient = new Gradient(manager, settings.gradientClipVal(), settings.gradientClipAlgorithm());
     try {
       network = task.configureModel(data);
       network.initialize(manager, DataType.FLOAT32, Inputs.of(data).batchOfOne());
@@ -49,9 +54,19 @@ final class LiveModel implements AutoCloseable {
     return network;
   }
 
+  /** The optimizer's own rate. */
+  double learningRate() {
+    return learningRate;
+  }
+
   /** Parameters and statistics under PyTorch's names. */
   Map<String, Parameter> parameters() {
     return TorchNames.of(network);
+  }
+
+  /** All that a step changes, to be read and written. */
+  ModelNumbers numbers() {
+    return new ModelNumbers(network, flat.weights());
   }
 
   /** Live native arrays of this run; constant between steps. */
@@ -59,8 +74,13 @@ final class LiveModel implements AutoCloseable {
     return manager.getManagedArrays().size();
   }
 
-  /** One optimizer step on one batch. Returns the loss before the step. */
-  double trainingStep(Batches batches, int index) {
+  /**
+   * One training batch: its gradient is added to what was gathered, and where this is the last of
+   * the batches of one step, the weights move.
+   *
+   * @return the loss before the step
+   */
+  double trainingStep(Batches batches, int index, Step how, StepHooks hooks) {
     try (NDManager step = manager.newSubManager()) {
       Batch batch = batches.load(index, step);
       NDArray leaf;
@@ -68,24 +88,65 @@ final class LiveModel implements AutoCloseable {
       try (GradientCollector collector = engine.newGradientCollector()) {
         leaf = store.leaf(step);
         loss = task.trainingStep(inputs -> forward(inputs, true), batch);
+        if (gradient.isEmpty()) {
+          hooks.beforeZeroGrad();
+        }
+        hooks.beforeBackward();
         collector.backward(loss);
+        hooks.afterBackward();
       } finally {
         store.endStep();
       }
-      optimizer.step(leaf.getGradient(), learningRate);
+      NDArray whole = gradient.gather(leaf.getGradient(), how);
+      if (how.moves()) {
+        hooks.beforeOptimizerStep();
+        optimizer.step(gradient.clip(whole), how.learningRate());
+        gradient.clear();
+      }
       return loss.getFloat();
     }
   }
 
+  /**
+   * How a batch takes part in a step.
+   *
+   * @param share of this batch's gradient in the step's: one over the number of batches
+   * @param moves whether the weights move after it
+   */
+  record Step(double share, boolean moves, double learningRate) {}
+
   /** Measures one batch, changing nothing. */
-  void evaluationStep(Evaluation evaluation, Batches batches, int index) {
+  Outcomes evaluationStep(Evaluation evaluation, Batches batches, int index) {
     try (NDManager step = manager.newSubManager()) {
-      evaluation.step(inputs -> forward(inputs, false), batches.load(index, step));
+      return evaluation.step(inputs -> forward(inputs, false), batches.load(index, step));
+    }
+  }
+
+  /** Runs a batch as in training, for what the network measures of it; weights stay. */
+  void statisticsStep(Batches batches, int index) {
+    try (NDManager step = manager.newSubManager()) {
+      forward(batches.load(index, step).inputs(), true);
     }
   }
 
   private NDArray forward(NDList inputs, boolean training) {
     return network.forward(store, inputs, training).singletonOrThrow();
+  }
+
+  @Override
+  public State state() {
+    return State.builder()
+        .put("parameters", numbers().state())
+        .put("optimizer", optimizer.state())
+        .put("gradient", gradient.state())
+        .build();
+  }
+
+  @Override
+  public void restore(State state) {
+    numbers().restore(state.state("parameters"));
+    optimizer.restore(state.state("optimizer"));
+    gradient.restore(state.state("gradient"));
   }
 
   @Override

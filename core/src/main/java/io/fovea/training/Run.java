@@ -36,6 +36,21 @@ public interface Run {
   /** Optimizer steps done so far. */
   long globalStep();
 
-  /** Training batches per epoch. */
+  /** Training batches per epoch, as far as they are used. */
   int trainBatches();
+
+  /** Whether validation runs only to show errors early, before training. */
+  boolean sanityChecking();
+
+  /** The latest value of everything measured so far, by name (Lightning's callback_metrics). */
+  Map<String, Double> metrics();
+
+  /** The rate of the next optimizer step. */
+  double learningRate();
+
+  /** Whether this run goes on from a checkpoint. */
+  boolean resumed();
+
+  /** What may be changed. */
+  RunControl control();
 }

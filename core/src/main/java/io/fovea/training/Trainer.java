@@ -1,29 +1,40 @@
 package io.fovea.training;
 
+import io.fovea.checkpoint.CheckpointFile;
 import io.fovea.data.DataModule;
 import io.fovea.data.Stage;
 import io.fovea.engine.EngineLoading;
+import io.fovea.metric.Outcomes;
+import io.fovea.schedule.LrScheduleSpec;
 import io.fovea.spec.FoveaException;
+import io.fovea.state.State;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Runs a {@link Task} on a {@link DataModule}, in Lightning's words. Made by {@link #builder}, used
  * for one run, then closed: closing finishes the loggers and frees the model's native memory.
  *
+ * <p>A run begins with {@link #fit}, or with {@link #load} where a model was trained before; then
+ * it is measured with {@link #validate} and {@link #test}, or asked with {@link #predict}.
+ *
  * <p>One training at a time per JVM is the engine's limit: a second one at once is refused by it.
  */
 public final class Trainer implements AutoCloseable {
   private final TrainerSettings settings;
   private final long seed;
+  private final LrScheduleSpec schedule;
   private final Callbacks callbacks;
   private TrainingRun run;
   private boolean closed;
 
-  Trainer(TrainerSettings settings, long seed, List<Callback> callbacks) {
+  Trainer(TrainerSettings settings, long seed, LrScheduleSpec schedule, List<Callback> callbacks) {
     this.settings = settings;
     this.seed = seed;
+    this.schedule = schedule;
     this.callbacks = new Callbacks(callbacks);
   }
 
@@ -34,15 +45,25 @@ public final class Trainer implements AutoCloseable {
   /**
    * Trains.
    *
-   * @return the last epoch's values by name ({@code train_loss}, {@code valid_loss}, ...)
+   * @return the latest values by name ({@code train_loss}, {@code valid_loss}, ...)
    * @throws FoveaException if the data or the network cannot be made, with what to mend, or if this
    *     trainer has trained before
    */
   public Map<String, Double> fit(Task task, DataModule data) {
-    if (run != null || closed) {
-      throw new FoveaException("fit: a trainer trains once; build another one for another run");
-    }
-    run = new TrainingRun(settings, seed, task, data);
+    return fit(task, data, Optional.empty());
+  }
+
+  /**
+   * Trains on from a checkpoint, with the same bits as if the training had never stopped.
+   *
+   * @throws FoveaException if the checkpoint cannot be read or belongs to something else
+   */
+  public Map<String, Double> resume(Task task, DataModule data, Path checkpoint) {
+    return fit(task, data, Optional.of(CheckpointFile.read(checkpoint)));
+  }
+
+  private Map<String, Double> fit(Task task, DataModule data, Optional<State> checkpoint) {
+    begin("fit", task, data);
     return stage(
         Stage.FIT,
         () -> {
@@ -52,6 +73,8 @@ public final class Trainer implements AutoCloseable {
           callbacks.fire(callback -> callback.setup(run, Stage.FIT));
           data.setup(Stage.FIT);
           run.configureModel(loading.engine());
+          run.configureSchedule();
+          checkpoint.ifPresent(state -> Checkpoint.resume(run, callbacks, state));
           callbacks.fire(callback -> callback.onFitStart(run));
           Map<String, Double> last = new FitLoop(run, callbacks).fit();
           callbacks.fire(callback -> callback.onFitEnd(run));
@@ -60,32 +83,116 @@ public final class Trainer implements AutoCloseable {
   }
 
   /**
-   * Measures the trained model on the test part. Do this once, at the end: whoever chooses by it
-   * trains on it.
+   * Takes a trained model from a checkpoint in place of training one.
    *
-   * @throws FoveaException if nothing was trained, or there is no test part
+   * @throws FoveaException if the checkpoint cannot be read or belongs to something else
+   */
+  public void load(Task task, DataModule data, Path checkpoint) {
+    State state = CheckpointFile.read(checkpoint);
+    begin("load", task, data);
+    run.loadLater(state);
+  }
+
+  private void begin(String verb, Task task, DataModule data) {
+    if (run != null || closed) {
+      throw new FoveaException(verb + ": a trainer trains once; build another one for another run");
+    }
+    run = new TrainingRun(settings, seed, task, data, schedule, callbacks);
+  }
+
+  /**
+   * Measures the model on the validation part.
+   *
+   * @throws FoveaException if there is no model yet, or no validation part
+   */
+  public Map<String, Double> validate() {
+    return measure(Stage.VALIDATE, "validate", "validation", "validation_size");
+  }
+
+  /**
+   * Measures the model on the test part. Do this once, at the end: whoever chooses by it trains on
+   * it.
+   *
+   * @throws FoveaException if there is no model yet, or no test part
    */
   public Map<String, Double> test() {
-    if (run == null || closed) {
-      throw new FoveaException("test: nothing was trained yet; call fit first");
-    }
+    return measure(Stage.TEST, "test", "test", "test_size");
+  }
+
+  private Map<String, Double> measure(Stage stage, String verb, String part, String setting) {
+    requireModel(verb);
     return stage(
-        Stage.TEST,
+        stage,
         () -> {
-          callbacks.fire(callback -> callback.setup(run, Stage.TEST));
-          run.data().setup(Stage.TEST);
-          if (run.data().testBatches().count() == 0) {
-            throw new FoveaException("test: there is no test part; give the split a test_size > 0");
+          setup(stage);
+          if (run.used().of(stage).count() == 0) {
+            throw new FoveaException(
+                "%s: there is no %s part; give the split a %s > 0".formatted(verb, part, setting));
           }
-          return new FitLoop(run, callbacks).test();
+          return new FitLoop(run, callbacks).measure(stage);
         });
+  }
+
+  /**
+   * What the model says of each batch of {@link DataModule#predictBatches}, in order.
+   *
+   * @throws FoveaException if there is no model yet
+   */
+  public List<Outcomes> predict() {
+    requireModel("predict");
+    return stage(
+        Stage.PREDICT,
+        () -> {
+          setup(Stage.PREDICT);
+          return new EvaluationLoop(run, callbacks).predict(run.used().predict());
+        });
+  }
+
+  /**
+   * Puts the weights of this run's best checkpoint in place of the last ones.
+   *
+   * @return whether a callback has named a best one
+   */
+  public boolean useBest() {
+    requireModel("useBest");
+    run.live().flush();
+    Optional<Path> best = run.live().best();
+    best.ifPresent(
+        file ->
+            run.model()
+                .numbers()
+                .restore(CheckpointFile.read(file).state("model").state("parameters")));
+    return best.isPresent();
+  }
+
+  private void requireModel(String verb) {
+    if (run == null || closed) {
+      throw new FoveaException(verb + ": nothing was trained yet; call fit first");
+    }
+  }
+
+  private void setup(Stage stage) {
+    EngineLoading loading = EngineLoading.begin(settings.threads());
+    run.data().prepareData();
+    callbacks.fire(callback -> callback.setup(run, stage));
+    run.restoreData();
+    run.data().setup(stage);
+    run.finishLoading(loading.engine());
+  }
+
+  /** Ends the training that goes on in another thread after its step, keeping a checkpoint. */
+  public void interrupt(String reason) {
+    TrainingRun current = run;
+    if (current != null) {
+      current.control().interrupt(reason);
+    }
   }
 
   /**
    * Whatever happens in it, each callback hears of the stage's end and the first failure is told.
    */
-  private Map<String, Double> stage(Stage stage, Supplier<Map<String, Double>> work) {
-    Map<String, Double> result;
+  private <T> T stage(Stage stage, Supplier<T> work) {
+    T result;
     try {
       result = work.get();
     } catch (RuntimeException | Error e) {
@@ -106,6 +213,7 @@ public final class Trainer implements AutoCloseable {
   private RuntimeException end(Stage stage) {
     RuntimeException failure = callbacks.teardown(run, stage);
     try {
+      run.live().flush();
       run.data().teardown(stage);
     } catch (RuntimeException e) {
       failure = Callbacks.join(failure, e);

@@ -4,6 +4,8 @@ import io.fovea.data.ScanpathDataModuleBuilder;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunLoggerSpec;
+import io.fovea.schedule.Constant;
+import io.fovea.schedule.LrScheduleSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 public final class TrainerBuilder {
   private TrainerSettings settings = new TrainerSettings();
   private long seed = ScanpathDataModuleBuilder.DEFAULT_SEED;
+  private LrScheduleSpec schedule = new Constant();
   private Path rootDir = Path.of("fovea_logs");
   private String runName = "run";
   private Supplier<RunFolder> folder = () -> RunFolder.next(rootDir, runName);
@@ -27,12 +30,12 @@ public final class TrainerBuilder {
   }
 
   public TrainerBuilder maxEpochs(int epochs) {
-    settings = settings.withMaxEpochs(epochs);
+    settings = settings.with().maxEpochs(epochs).build();
     return this;
   }
 
   public TrainerBuilder logEveryNSteps(int steps) {
-    settings = settings.withLogEveryNSteps(steps);
+    settings = settings.with().logEveryNSteps(steps).build();
     return this;
   }
 
@@ -60,6 +63,12 @@ public final class TrainerBuilder {
     return this;
   }
 
+  /** How the learning rate changes; it stays the optimizer's own if not said. */
+  public TrainerBuilder lrSchedule(LrScheduleSpec spec) {
+    schedule = spec;
+    return this;
+  }
+
   public TrainerBuilder callback(Callback callback) {
     callbacks.add(callback);
     return this;
@@ -73,6 +82,6 @@ public final class TrainerBuilder {
       List<RunLogger> opened = loggers.stream().map(spec -> spec.create(made)).toList();
       all.add(new LoggingCallback(runName, opened));
     }
-    return new Trainer(settings, seed, all);
+    return new Trainer(settings, seed, schedule, all);
   }
 }

@@ -3,11 +3,17 @@ package io.fovea.training;
 import ai.djl.engine.Engine;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import io.fovea.data.Batches;
 import io.fovea.data.DataModule;
 import io.fovea.data.DataSignature;
 import io.fovea.data.DataSummary;
+import io.fovea.schedule.LrScheduleSpec;
+import io.fovea.state.State;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 
 /** One run's state: counters, and the model while it lives. */
 final class TrainingRun implements Run, AutoCloseable {
@@ -15,29 +21,71 @@ final class TrainingRun implements Run, AutoCloseable {
   private final long seed;
   private final Task task;
   private final DataModule data;
+  private final LrScheduleSpec scheduleSpec;
+  private final UsedBatches used;
+  private final LoopState loop;
+  private final LiveControl control;
+  private final Callbacks callbacks;
+  private Optional<State> toLoad = Optional.empty();
   private Engine engine;
   private LiveModel model;
-  private int epoch;
-  private long globalStep;
+  private LearningRate rate;
+  private boolean sanityChecking;
+  private boolean resumed;
 
-  TrainingRun(TrainerSettings settings, long seed, Task task, DataModule data) {
+  TrainingRun(
+      TrainerSettings settings,
+      long seed,
+      Task task,
+      DataModule data,
+      LrScheduleSpec scheduleSpec,
+      Callbacks callbacks) {
     this.settings = settings;
     this.seed = seed;
     this.task = task;
     this.data = data;
+    this.scheduleSpec = scheduleSpec;
+    this.callbacks = callbacks;
+    this.used = new UsedBatches(settings, data);
+    this.loop = new LoopState(settings.accumulateGradBatches());
+    this.control = new LiveControl(this, callbacks);
   }
 
   /** Sets the seed and makes the model. */
   void configureModel(Engine loaded) {
     engine = loaded;
     engine.setRandomSeed(toEngineSeed(seed));
-    model = new LiveModel(engine, task, data.signature());
+    model = new LiveModel(engine, settings, task, data.signature());
   }
 
-  /** Random numbers of an epoch (dropout) depend on (seed, epoch) alone. */
-  void beginEpoch(int index) {
-    epoch = index;
-    engine.setRandomSeed(toEngineSeed(seed * 1_000_003L + index + 1));
+  /** A model is taken from a checkpoint as soon as the data are there. */
+  void loadLater(State checkpoint) {
+    toLoad = Optional.of(checkpoint);
+  }
+
+  /** Before the data are set up for the first time. */
+  void restoreData() {
+    if (model == null) {
+      toLoad.ifPresent(state -> data.restore(CheckpointData.memory(state)));
+    }
+  }
+
+  /** After it. */
+  void finishLoading(Engine loaded) {
+    if (model == null) {
+      configureModel(loaded);
+      toLoad.ifPresent(state -> Checkpoint.load(this, callbacks, state));
+    }
+  }
+
+  /** What only training needs; known when the training part is. */
+  void configureSchedule() {
+    rate = new LearningRate(scheduleSpec, model().learningRate(), this::stepsPerEpoch, this);
+  }
+
+  private long stepsPerEpoch() {
+    int each = loop.accumulateGradBatches;
+    return (trainBatches() + each - 1) / each;
   }
 
   /** DJL's seeds are ints. */
@@ -45,8 +93,15 @@ final class TrainingRun implements Run, AutoCloseable {
     return Long.hashCode(seed) & Integer.MAX_VALUE;
   }
 
-  void countStep() {
-    globalStep++;
+  /**
+   * One batch of training. Its random numbers (dropout) depend on (seed, epoch, batch) alone, so
+   * that training can go on from the middle of an epoch.
+   */
+  double trainingStep(Batches batches, int index, boolean moves, StepHooks hooks) {
+    long place = new SplittableRandom(seed).nextLong() + loop.epoch * 1_000_003L + index;
+    engine.setRandomSeed(toEngineSeed(new SplittableRandom(place).nextLong()));
+    var how = new LiveModel.Step(1.0 / loop.accumulateGradBatches, moves, rate.next());
+    return model.trainingStep(batches, index, how, hooks);
   }
 
   LiveModel model() {
@@ -58,6 +113,56 @@ final class TrainingRun implements Run, AutoCloseable {
 
   DataModule data() {
     return data;
+  }
+
+  UsedBatches used() {
+    return used;
+  }
+
+  LoopState loop() {
+    return loop;
+  }
+
+  LearningRate schedule() {
+    return rate;
+  }
+
+  int maxEpochs() {
+    return settings.fastDevRun() > 0 ? 1 : settings.maxEpochs();
+  }
+
+  /** -1 for no limit. */
+  long maxSteps() {
+    return settings.fastDevRun() > 0 ? settings.fastDevRun() : settings.maxSteps();
+  }
+
+  int sanitySteps() {
+    return settings.fastDevRun() > 0 || settings.barebones() ? 0 : settings.numSanityValSteps();
+  }
+
+  /** Whether somebody asked training to end, and it has gone on for as long as it must. */
+  boolean mayStop() {
+    if (settings.maxTime().isPresent()
+        && loop.nanos() > settings.maxTime().get().duration().toNanos()) {
+      control.stop("max_time " + settings.maxTime().get() + " is over");
+    }
+    if (control.stopReason().isEmpty()) {
+      return false;
+    }
+    int done = loop.open && loop.nextBatch < trainBatches() ? loop.epoch : loop.epoch + 1;
+    return done >= settings.minEpochs() && loop.globalStep >= settings.minSteps();
+  }
+
+  Optional<String> interruption() {
+    return control.interruption();
+  }
+
+  void sanityChecking(boolean now) {
+    sanityChecking = now;
+  }
+
+  void resumedNow() {
+    resumed = true;
   }
 
   @Override
@@ -107,21 +212,51 @@ final class TrainingRun implements Run, AutoCloseable {
 
   @Override
   public int epoch() {
-    return epoch;
+    return Math.max(0, loop.epoch);
   }
 
   @Override
   public long globalStep() {
-    return globalStep;
+    return loop.globalStep;
   }
 
   @Override
   public int trainBatches() {
-    return data.trainBatches(epoch).count();
+    return used.train(epoch()).count();
+  }
+
+  @Override
+  public boolean sanityChecking() {
+    return sanityChecking;
+  }
+
+  @Override
+  public Map<String, Double> metrics() {
+    return Collections.unmodifiableMap(loop.latest);
+  }
+
+  @Override
+  public double learningRate() {
+    return rate.next();
+  }
+
+  @Override
+  public boolean resumed() {
+    return resumed;
+  }
+
+  @Override
+  public RunControl control() {
+    return control;
+  }
+
+  LiveControl live() {
+    return control;
   }
 
   @Override
   public void close() {
+    control.close();
     if (model != null) {
       model.close();
     }

@@ -1,0 +1,10 @@
+package io.fovea.data;
+
+/** A {@link DataModule} whose training batches can be made larger or smaller. */
+public interface AdjustableBatchSize {
+  /** Samples in a training batch. */
+  int batchSize();
+
+  /** Another size, from the next {@link DataModule#trainBatches} on. */
+  void batchSize(int size);
+}

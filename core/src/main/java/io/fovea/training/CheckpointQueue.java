@@ -1,0 +1,100 @@
+package io.fovea.training;
+
+import io.fovea.checkpoint.CheckpointFile;
+import io.fovea.spec.FoveaException;
+import io.fovea.state.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes checkpoints beside the training, one after another: waiting for a disk would cost small
+ * networks a good part of their time. At most one waits while one is being written, so memory holds
+ * no more than two beside the model.
+ */
+final class CheckpointQueue implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(CheckpointQueue.class);
+
+  private ExecutorService writer;
+  private Future<?> waiting;
+  private Future<?> before;
+
+  void save(List<Path> files, State checkpoint) {
+    submit(
+        () -> {
+          try {
+            for (Path file : files) {
+              Files.createDirectories(file.toAbsolutePath().getParent());
+              CheckpointFile.write(file, checkpoint);
+            }
+          } catch (IOException | FoveaException e) {
+            log.warn("a checkpoint is missing, training goes on without it: {}", e.getMessage());
+          }
+        });
+  }
+
+  void delete(Path file) {
+    submit(
+        () -> {
+          try {
+            Files.deleteIfExists(file);
+          } catch (IOException e) {
+            log.warn("an old checkpoint could not be deleted: {}", file, e);
+          }
+        });
+  }
+
+  private void submit(Runnable work) {
+    if (writer == null) {
+      writer =
+          Executors.newSingleThreadExecutor(
+              job -> {
+                Thread thread = new Thread(job, "checkpoints");
+                thread.setDaemon(true);
+                return thread;
+              });
+    }
+    await(before);
+    before = waiting;
+    waiting = writer.submit(work);
+  }
+
+  /** Until everything so far is done. */
+  void flush() {
+    await(waiting);
+  }
+
+  private static void await(Future<?> job) {
+    if (job == null) {
+      return;
+    }
+    try {
+      job.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException unchecked
+          ? unchecked
+          : new UncheckedIOException(new IOException(e.getCause()));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (writer != null) {
+      flush();
+      writer.shutdown();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.fovea.training;
+
+import io.fovea.schedule.LrSchedule;
+import io.fovea.schedule.LrScheduleSpec;
+import io.fovea.schedule.ScheduleContext;
+import io.fovea.state.State;
+import io.fovea.state.StateBuilder;
+import io.fovea.state.Stateful;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+
+/** The rate of each step: the schedule's, unless a callback says otherwise. */
+final class LearningRate implements Stateful {
+  private final LrScheduleSpec spec;
+  private final LongSupplier stepsPerEpoch;
+  private final TrainingRun run;
+  private double base;
+  private LrSchedule schedule;
+  private Optional<Double> override = Optional.empty();
+
+  LearningRate(LrScheduleSpec spec, double base, LongSupplier stepsPerEpoch, TrainingRun run) {
+    this.spec = spec;
+    this.stepsPerEpoch = stepsPerEpoch;
+    this.run = run;
+    base(base);
+  }
+
+  /** Begins the schedule anew. */
+  void base(double learningRate) {
+    base = learningRate;
+    long steps = stepsPerEpoch.getAsLong();
+    long planned = run.maxEpochs() * steps;
+    long most = run.maxSteps() < 0 ? planned : Math.min(planned, run.maxSteps());
+    schedule =
+        spec.create(
+            new ScheduleContext(
+                base, steps, OptionalInt.of(run.maxEpochs()), OptionalLong.of(most)));
+  }
+
+  double next() {
+    return override.orElseGet(schedule::learningRate);
+  }
+
+  void override(Optional<Double> rate) {
+    override = rate;
+  }
+
+  void stepEnd() {
+    schedule.stepEnd();
+  }
+
+  void epochEnd(Map<String, Double> metrics) {
+    schedule.epochEnd(metrics);
+  }
+
+  @Override
+  public State state() {
+    StateBuilder state = State.builder().put("base", base).put("schedule", schedule.state());
+    override.ifPresent(rate -> state.put("override", rate));
+    return state.build();
+  }
+
+  @Override
+  public void restore(State state) {
+    base(state.number("base"));
+    schedule.restore(state.state("schedule"));
+    override = state.has("override") ? Optional.of(state.number("override")) : Optional.empty();
+  }
+}

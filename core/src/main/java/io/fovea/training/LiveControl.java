@@ -1,0 +1,170 @@
+package io.fovea.training;
+
+import io.fovea.data.AdjustableBatchSize;
+import io.fovea.data.Batches;
+import io.fovea.spec.Check;
+import io.fovea.spec.FoveaException;
+import io.fovea.state.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** What {@link RunControl} promises, done on a {@link TrainingRun}. */
+final class LiveControl implements RunControl, AutoCloseable {
+  private final TrainingRun run;
+  private final Callbacks callbacks;
+  private final CheckpointQueue files = new CheckpointQueue();
+  private volatile Optional<String> stop = Optional.empty();
+  private volatile Optional<String> interruption = Optional.empty();
+  private Optional<Path> best = Optional.empty();
+
+  LiveControl(TrainingRun run, Callbacks callbacks) {
+    this.run = run;
+    this.callbacks = callbacks;
+  }
+
+  @Override
+  public void stop(String reason) {
+    if (stop.isEmpty()) {
+      stop = Optional.of(reason);
+    }
+  }
+
+  @Override
+  public void interrupt(String reason) {
+    interruption = Optional.of(reason);
+  }
+
+  Optional<String> interruption() {
+    return interruption;
+  }
+
+  @Override
+  public Optional<String> stopReason() {
+    return stop;
+  }
+
+  @Override
+  public void baseLearningRate(double rate) {
+    Check.positive("learningRate", rate);
+    run.schedule().base(rate);
+  }
+
+  @Override
+  public void overrideLearningRate(Optional<Double> rate) {
+    run.schedule().override(rate);
+  }
+
+  @Override
+  public void accumulateGradBatches(int batches) {
+    Check.positive("accumulateGradBatches", batches);
+    run.loop().accumulateGradBatches = batches;
+  }
+
+  @Override
+  public float[] weights() {
+    return run.model().numbers().weights();
+  }
+
+  @Override
+  public void weights(float[] values) {
+    run.model().numbers().weights(values);
+  }
+
+  @Override
+  public float[] statistics() {
+    return run.model().numbers().statistics();
+  }
+
+  @Override
+  public void statistics(float[] values) {
+    run.model().numbers().statistics(values);
+  }
+
+  @Override
+  public void measureStatistics(Batches batches) {
+    StatisticsPass.over(run.model(), batches);
+  }
+
+  @Override
+  public Batches trainBatches() {
+    return run.used().train(run.epoch());
+  }
+
+  @Override
+  public State modelState() {
+    return State.builder()
+        .put("model", run.model().state())
+        .put("learning_rate", run.schedule().state())
+        .build();
+  }
+
+  @Override
+  public void modelState(State state) {
+    run.model().restore(state.state("model"));
+    run.schedule().restore(state.state("learning_rate"));
+  }
+
+  @Override
+  public double trialStep(Batches batches, int index, double learningRate) {
+    var how = new LiveModel.Step(1, true, learningRate);
+    return run.model().trainingStep(batches, index, how, StepHooks.NONE);
+  }
+
+  @Override
+  public OptionalInt batchSize() {
+    return run.data() instanceof AdjustableBatchSize data
+        ? OptionalInt.of(data.batchSize())
+        : OptionalInt.empty();
+  }
+
+  @Override
+  public void batchSize(int size) {
+    if (!(run.data() instanceof AdjustableBatchSize data)) {
+      throw new FoveaException(
+          "the batch size of a " + run.data().getClass().getSimpleName() + " cannot be changed");
+    }
+    data.batchSize(size);
+    run.used().forget();
+  }
+
+  @Override
+  public void log(Map<String, Double> metrics) {
+    run.loop().latest.putAll(metrics);
+    long step = Math.max(0, run.globalStep() - 1);
+    callbacks.fire(callback -> callback.onMetrics(run, metrics, run.epoch(), step));
+  }
+
+  @Override
+  public void saveCheckpoint(Path file, Path... copies) {
+    List<Path> all = Stream.concat(Stream.of(file), Stream.of(copies)).toList();
+    files.save(all, Checkpoint.of(run, callbacks));
+  }
+
+  @Override
+  public void deleteCheckpoint(Path file) {
+    files.delete(file);
+  }
+
+  @Override
+  public void bestCheckpoint(Path file) {
+    best = Optional.of(file);
+  }
+
+  Optional<Path> best() {
+    return best;
+  }
+
+  /** Waits until what was saved is on disk. */
+  void flush() {
+    files.flush();
+  }
+
+  @Override
+  public void close() {
+    files.close();
+  }
+}

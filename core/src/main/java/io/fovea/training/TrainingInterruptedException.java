@@ -1,0 +1,12 @@
+package io.fovea.training;
+
+import io.fovea.spec.FoveaException;
+
+/** Somebody wanted the training to end before its time. What it has learned is not lost. */
+public final class TrainingInterruptedException extends FoveaException {
+  private static final long serialVersionUID = 1L;
+
+  TrainingInterruptedException(String reason, int epoch, long steps) {
+    super("training ended early, in epoch %d after %d steps: %s".formatted(epoch, steps, reason));
+  }
+}
