@@ -17,6 +17,9 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     subcommands = {
       FitCommand.class,
+      ValidateCommand.class,
+      TestCommand.class,
+      PredictCommand.class,
       InspectCommand.class,
       RepresentCommand.class,
       PluginsCommand.class,
