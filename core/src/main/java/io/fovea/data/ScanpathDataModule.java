@@ -5,6 +5,7 @@ import io.fovea.representation.Representation;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Sample;
+import io.fovea.scanpath.SampleId;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.spec.Check;
 import io.fovea.spec.FoveaException;
@@ -152,7 +153,8 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
     }
   }
 
-  private record Part(EncodedPart encoded, Targets targets, List<Sample> samples) {
+  private record Part(
+      EncodedPart encoded, Targets targets, List<Sample> samples, List<SampleId> ids) {
     /** How many fixations, which is about how many steps, the longest scanpath has. */
     int longest() {
       return samples.stream().mapToInt(sample -> sample.scanpath().size()).max().orElse(1);
@@ -166,7 +168,8 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
 
   private Part part(String name, List<Sample> samples) {
     Targets targets = Targets.of(data.dataset().targets(), samples);
-    return new Part(encoding.encode(name, samples), targets, samples);
+    List<SampleId> ids = samples.stream().map(sample -> SampleId.of(sample.scanpath())).toList();
+    return new Part(encoding.encode(name, samples), targets, samples, ids);
   }
 
   @Override
@@ -251,7 +254,7 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
   }
 
   private Batches batches(Part part, int[] order, long size) {
-    return new Collator(part.encoded(), inputs(), part.targets(), order, size);
+    return new Collator(part.encoded(), inputs(), part.targets(), part.ids(), order, size);
   }
 
   /** Ends what still encodes; the parts stay. */

@@ -3,7 +3,7 @@ package io.fovea.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fovea.optimizer.Sgd;
+import io.fovea.optimizer.AdamW;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ class ResumeTest {
   @TempDir private Path folder;
 
   private static Task task() {
-    return new Classifier(3).create(new PassThrough(), new Sgd(0.05));
+    return new Classifier(3).create(new PassThrough(), new AdamW(0.05));
   }
 
   /** All that a run measured, and its last weights. */
@@ -107,7 +107,7 @@ class ResumeTest {
       assertThatThrownBy(() -> trainer.fit(task(), new TinyData(1, 42, 20, 0)))
           .isInstanceOf(TrainingInterruptedException.class);
     }
-    Task wider = new Classifier(4).create(new PassThrough(), new Sgd(0.05));
+    Task wider = new Classifier(4).create(new PassThrough(), new AdamW(0.05));
     try (Trainer trainer = trainer(1).build()) {
       assertThatThrownBy(() -> trainer.resume(wider, new TinyData(1, 42, 20, 0), file))
           .hasMessageContaining("the checkpoint is of another network");
