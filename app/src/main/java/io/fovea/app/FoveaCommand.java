@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
       FitCommand.class,
       ValidateCommand.class,
       TestCommand.class,
-      PredictCommand.class,
       InspectCommand.class,
       RepresentCommand.class,
       PluginsCommand.class,

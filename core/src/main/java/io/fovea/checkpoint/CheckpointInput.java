@@ -41,7 +41,7 @@ final class CheckpointInput {
     HeaderJson header = HeaderJson.parse(head);
     Map<String, State.Array> arrays = new LinkedHashMap<>();
     for (var tensor : header.tensors().entrySet()) {
-      long start = Long.BYTES + head.length + tensor.getValue().from();
+      long start = (long) Long.BYTES + head.length + tensor.getValue().from();
       arrays.put(tensor.getKey(), array(tensor.getValue(), start, size));
     }
     try {

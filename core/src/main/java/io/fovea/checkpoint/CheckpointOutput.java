@@ -30,7 +30,7 @@ final class CheckpointOutput {
     }
     byte[] hash = HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII);
     ByteBuffer digits = ByteBuffer.wrap(hash);
-    long at = Long.BYTES + Header.BEGINNING.length;
+    long at = (long) Long.BYTES + Header.BEGINNING.length;
     while (digits.hasRemaining()) {
       at += channel.write(digits, at);
     }
