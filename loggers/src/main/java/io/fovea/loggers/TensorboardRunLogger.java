@@ -91,7 +91,7 @@ final class TensorboardRunLogger implements RichRunLogger {
       summary(step, TfSummary.histogram(name, histogram));
     }
     if (histogram.notFinite() > 0) {
-      summary(step, TfSummary.scalar(name + "/not_finite", histogram.notFinite()));
+      summary(step, TfSummary.scalar(name + "/not_finite", (double) histogram.notFinite()));
     }
   }
 
