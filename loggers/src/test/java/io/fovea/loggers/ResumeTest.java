@@ -71,7 +71,7 @@ class ResumeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | found no header",
+        "'' | found 0",
         "'a,epoch,step\n1.5,0,0\n' | found 1",
         "'a,epoch,step\n1.5,0,0\n2.5,1,1' | found 1",
         "'a,epoch,step\n1.5,0,0\n2.5,1' | found 1",
@@ -135,7 +135,7 @@ class ResumeTest {
     second.finish(RunStatus.FINISHED);
 
     assertThat(bytes.toString(StandardCharsets.UTF_8))
-        .contains("goes on from epoch 1\n", "best    0/11  valid_loss 0.5000\n", "after 2 epochs");
+        .contains("goes on from epoch 1\n", "best   0/11  valid_loss 0.5000\n", "after 2 epochs");
   }
 
   private State killedConsole() {
