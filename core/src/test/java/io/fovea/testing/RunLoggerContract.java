@@ -186,7 +186,7 @@ public abstract class RunLoggerContract {
         .doesNotThrowAnyException();
   }
 
-  /** A process that is killed keeps nothing but its files and its last checkpoint. */
+  /** A process that is killed, or fails, keeps nothing but its files and its last checkpoint. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void a_run_that_was_killed_and_goes_on_leaves_what_an_uninterrupted_one_leaves(long seed)
@@ -205,6 +205,9 @@ public abstract class RunLoggerContract {
     calls.subList(0, checkpoint).forEach(call -> call.accept(first));
     State state = first.checkpoint();
     calls.subList(checkpoint, killed).forEach(call -> call.accept(first));
+    if (random.nextBoolean()) {
+      first.finish(RunStatus.FAILED);
+    }
     RunLogger second = create(RunFolder.at(temp.resolve("parts")));
     second.resume(run(), state);
     calls.subList(checkpoint, calls.size()).forEach(call -> call.accept(second));
