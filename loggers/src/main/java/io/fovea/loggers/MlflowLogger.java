@@ -20,7 +20,7 @@ import java.util.Map;
  * long each time. What cannot be sent in {@code retries} more attempts, is refused, does not fit
  * into the queue, or is left {@code finish_seconds} after the run's end, is written to {@code
  * mlflow-unsent.jsonl} in the run's folder, a line for each request that was not made, and how much
- * it is is told once, at the end.
+ * that was is told once, at the end.
  *
  * <p>Who one is comes from the environment alone: {@code MLFLOW_TRACKING_TOKEN}, or {@code
  * MLFLOW_TRACKING_USERNAME} and {@code MLFLOW_TRACKING_PASSWORD}. NaN and infinities are sent as
