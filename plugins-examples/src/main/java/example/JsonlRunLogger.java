@@ -6,7 +6,9 @@ import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunStatus;
 import io.fovea.spec.FileTrouble;
 import io.fovea.spec.FoveaException;
+import io.fovea.state.State;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -16,7 +18,7 @@ import java.util.Map;
 
 /** The work of {@link JsonlLogger}. */
 final class JsonlRunLogger implements RunLogger {
-  private static final String FILE = "metrics.jsonl";
+  private static final String FILE = "example.jsonl";
 
   /** So that an epoch of millions of steps does not wait in memory for its end. */
   private static final int MOST_WAITING = 1 << 20;
@@ -37,6 +39,31 @@ final class JsonlRunLogger implements RunLogger {
   public void start(RunInfo run) {
     folder.fresh(FILE);
     write(StandardOpenOption.CREATE_NEW);
+  }
+
+  @Override
+  public State checkpoint() {
+    flush();
+    try {
+      return State.builder().put("bytes", Files.size(file)).build();
+    } catch (IOException e) {
+      throw FileTrouble.of("cannot look at", file, e);
+    }
+  }
+
+  /** What came after the checkpoint will be logged again: it is dropped. */
+  @Override
+  public void resume(RunInfo run, State state) {
+    long bytes = state.whole("bytes");
+    try (FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      if (open.size() < bytes) {
+        throw new FoveaException(
+            "%s: the checkpoint counted %d bytes, found %d".formatted(file, bytes, open.size()));
+      }
+      open.truncate(bytes);
+    } catch (IOException e) {
+      throw FileTrouble.of("cannot go on with", file, e);
+    }
   }
 
   @Override

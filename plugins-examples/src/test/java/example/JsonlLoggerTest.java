@@ -31,7 +31,7 @@ class JsonlLoggerTest {
 
   @BeforeEach
   void start() {
-    file = temp.resolve("metrics.jsonl");
+    file = temp.resolve("example.jsonl");
     logger = new JsonlLogger().create(RunFolder.at(temp));
     logger.start(RUN);
   }
@@ -147,7 +147,7 @@ class JsonlLoggerTest {
     Path gone = temp.resolve("gone");
     assertThatThrownBy(() -> new JsonlLogger().create(new RunFolder(gone)).start(RUN))
         .isInstanceOf(FoveaException.class)
-        .hasMessage("cannot write %1$s: there is no %1$s", gone.resolve("metrics.jsonl"));
+        .hasMessage("cannot write %1$s: there is no %1$s", gone.resolve("example.jsonl"));
 
     Files.delete(file);
     logger.logMetrics(Map.of("a", 1.0), 0, 0);

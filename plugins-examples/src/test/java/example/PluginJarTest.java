@@ -57,6 +57,7 @@ class PluginJarTest {
             "io.fovea.representation",
             "io.fovea.network",
             "io.fovea.logging",
+            "io.fovea.state",
             "example")
         .check(ours);
   }

@@ -63,7 +63,7 @@ class TrainingTest {
   }
 
   private List<JsonObject> lines() throws IOException {
-    try (Stream<String> lines = Files.lines(temp.resolve("metrics.jsonl"))) {
+    try (Stream<String> lines = Files.lines(temp.resolve("example.jsonl"))) {
       return lines.map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
     }
   }

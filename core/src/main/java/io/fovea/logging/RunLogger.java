@@ -14,6 +14,7 @@ public interface RunLogger {
    *
    * @throws io.fovea.spec.FoveaException if this logger cannot do its work: said now, not after
    *     hours
+   * @throws IllegalStateException if it was started before: a logger serves one run
    */
   default void start(RunInfo run) {}
 
@@ -33,6 +34,8 @@ public interface RunLogger {
    * checkpoint will be logged again, the same: a logger that keeps things takes it back first.
    *
    * @param state what {@link #checkpoint} gave
+   * @throws io.fovea.spec.FoveaException if what was kept is not there any more: which file, what
+   *     was expected, what was found
    */
   default void resume(RunInfo run, State state) {
     start(run);

@@ -2,6 +2,7 @@ package io.fovea.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunInfo;
@@ -12,6 +13,7 @@ import io.fovea.spec.Doc;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Names;
 import io.fovea.spec.PartFinder;
+import io.fovea.state.State;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +22,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every run logger keeps, whoever wrote it: extend this class in the plugin's tests and name
@@ -152,6 +158,72 @@ public abstract class RunLoggerContract {
     assertThat(contents()).containsAllEntriesOf(before);
   }
 
+  @Test
+  void a_logger_serves_one_run_and_starts_once() {
+    RunLogger logger = create(folder());
+    logger.start(run());
+
+    assertThatThrownBy(() -> logger.start(run()))
+        .isInstanceOfAny(FoveaException.class, IllegalStateException.class);
+
+    logger.finish(RunStatus.FINISHED);
+  }
+
+  @Test
+  void metrics_may_have_any_name() {
+    RunLogger logger = create(folder());
+
+    assertThatCode(
+            () -> {
+              logger.start(run());
+              for (String name :
+                  List.of("Maß", "准确率", "a/b", "F1, \"macro\"\n", "../x", " ", "😀")) {
+                logger.logMetrics(Map.of(name, 0.5), 0, 0);
+              }
+              logger.epochEnd(0);
+              logger.finish(RunStatus.FINISHED);
+            })
+        .doesNotThrowAnyException();
+  }
+
+  /** A process that is killed, or fails, keeps nothing but its files and its last checkpoint. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void a_run_that_was_killed_and_goes_on_leaves_what_an_uninterrupted_one_leaves(long seed)
+      throws IOException {
+    Random random = new Random(seed);
+    List<Consumer<RunLogger>> calls = LogCalls.random(random);
+    int checkpoint = random.nextInt(calls.size() + 1);
+    int killed = checkpoint + random.nextInt(calls.size() - checkpoint + 1);
+    RunLogger whole = create(RunFolder.at(temp.resolve("whole")));
+    whole.start(run());
+    calls.forEach(call -> call.accept(whole));
+    whole.finish(RunStatus.FINISHED);
+
+    RunLogger first = create(RunFolder.at(temp.resolve("parts")));
+    first.start(run());
+    calls.subList(0, checkpoint).forEach(call -> call.accept(first));
+    State state = first.checkpoint();
+    calls.subList(checkpoint, killed).forEach(call -> call.accept(first));
+    if (random.nextBoolean()) {
+      first.finish(RunStatus.FAILED);
+    }
+    RunLogger second = create(RunFolder.at(temp.resolve("parts")));
+    second.resume(run(), state);
+    calls.subList(checkpoint, calls.size()).forEach(call -> call.accept(second));
+    second.finish(RunStatus.FINISHED);
+
+    assertThat(kept(temp.resolve("parts"))).isEqualTo(kept(temp.resolve("whole")));
+  }
+
+  /**
+   * What a run left, for comparison: its files, bytes as Latin-1 text. Override where bytes may
+   * differ and say the same.
+   */
+  protected Object kept(Path runFolder) throws IOException {
+    return contents(runFolder);
+  }
+
   private RunFolder folder() {
     return RunFolder.at(temp.resolve("run"));
   }
@@ -186,10 +258,14 @@ public abstract class RunLoggerContract {
 
   /** Each file under the temporary folder; bytes as Latin-1 text. */
   private Map<String, String> contents() throws IOException {
+    return contents(temp);
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
     Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(temp)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = temp.relativize(file).toString().replace('\\', '/');
+        String name = folder.relativize(file).toString().replace('\\', '/');
         contents.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }

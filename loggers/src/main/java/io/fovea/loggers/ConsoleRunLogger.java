@@ -4,8 +4,8 @@ import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunStatus;
+import io.fovea.state.State;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +17,8 @@ final class ConsoleRunLogger implements RunLogger {
   private final int every;
   private final RunFolder folder;
   private final PrintStream out;
-  private final EpochCollector epochs = new EpochCollector();
-  private final List<MetricRow> rows = new ArrayList<>();
+  private final EpochHistory epochs = new EpochHistory();
+  private final Started started = new Started();
   private boolean simulated;
 
   /** The highest epoch, where it is known, as in {@code 12/99}; empty otherwise. */
@@ -34,6 +34,7 @@ final class ConsoleRunLogger implements RunLogger {
 
   @Override
   public void start(RunInfo run) {
+    started.now();
     simulated = run.simulated();
     run.maxEpochs()
         .ifPresent(
@@ -47,6 +48,19 @@ final class ConsoleRunLogger implements RunLogger {
         .forEach((name, reached) -> print("  " + name + "  " + reached));
   }
 
+  /** Tells of the run again, and of the epochs before the checkpoint in its best and last ones. */
+  @Override
+  public void resume(RunInfo run, State state) {
+    start(run);
+    epochs.restore(state);
+    print("goes on from epoch " + epochs.current());
+  }
+
+  @Override
+  public State checkpoint() {
+    return epochs.state();
+  }
+
   @Override
   public void logMetrics(Map<String, Double> metrics, int epoch, long step) {
     epochs.add(metrics, epoch, step);
@@ -58,7 +72,6 @@ final class ConsoleRunLogger implements RunLogger {
         .end(epoch)
         .ifPresent(
             row -> {
-              rows.add(row);
               if (epoch % every == 0) {
                 print(line("epoch", row));
               }
@@ -67,6 +80,7 @@ final class ConsoleRunLogger implements RunLogger {
 
   @Override
   public void finish(RunStatus status) {
+    List<MetricRow> rows = epochs.ended();
     MetricNames.best(rows).ifPresent(best -> print(line("best ", best)));
     if (!rows.isEmpty()) {
       print(line("last ", rows.get(rows.size() - 1)));

@@ -22,6 +22,9 @@ import io.fovea.spec.Doc;
  * needed to read back the same double; {@code nan}, {@code inf} and {@code -inf} as Python writes
  * them. Unlike Lightning, which deletes an older {@code metrics.csv}, a folder that holds one of
  * the three is refused.
+ *
+ * <p>A run that goes on keeps the rows that its checkpoint counted, drops later ones, whole or
+ * half, and appends: the files end as those of a run that never stopped.
  */
 @Doc("Files in the run's folder: metrics.csv (Lightning's rules), epochs.csv, hparams.yaml.")
 public record CsvLogger() implements RunLoggerSpec {

@@ -4,6 +4,7 @@ import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunStatus;
+import io.fovea.state.State;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class CsvRunLogger implements RunLogger {
   private final GrowingTable metricsTable;
   private final GrowingTable epochsTable;
   private final EpochCollector epochs = new EpochCollector();
+  private final Started started = new Started();
 
   CsvRunLogger(RunFolder folder) {
     this.folder = folder;
@@ -27,12 +29,31 @@ final class CsvRunLogger implements RunLogger {
 
   @Override
   public void start(RunInfo run) {
+    started.now();
     folder.fresh("metrics.csv");
     folder.fresh("epochs.csv");
     Path hparams = folder.fresh("hparams.yaml");
     HparamsYaml.write(run.hyperparameters(), hparams);
-    metricsTable.flush();
-    epochsTable.flush();
+    flush();
+  }
+
+  /** {@code hparams.yaml} stays as it is: a run that goes on has the settings it began with. */
+  @Override
+  public void resume(RunInfo run, State state) {
+    started.now();
+    metricsTable.resume(state.state("metrics"));
+    epochsTable.resume(state.state("epochs"));
+    epochs.restore(state.state("epoch"));
+  }
+
+  @Override
+  public State checkpoint() {
+    flush();
+    return State.builder()
+        .put("metrics", metricsTable.state())
+        .put("epochs", epochsTable.state())
+        .put("epoch", epochs.state())
+        .build();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.fovea.loggers;
 
+import io.fovea.state.State;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,5 +36,24 @@ final class EpochCollector {
   /** What was logged since the last epoch ended: a run may stop in the middle of one. */
   Optional<MetricRow> unfinished() {
     return latest.isEmpty() ? Optional.empty() : Optional.of(new MetricRow(epoch, step, latest));
+  }
+
+  State state() {
+    return State.builder()
+        .put("last_ended", lastEnded)
+        .put("unfinished", RowStates.of(unfinished().map(List::of).orElse(List.of())))
+        .build();
+  }
+
+  void restore(State state) {
+    latest.clear();
+    lastEnded = Math.toIntExact(state.whole("last_ended"));
+    RowStates.rows(state.state("unfinished"))
+        .forEach(row -> add(row.metrics(), row.epoch(), row.step()));
+  }
+
+  /** The epoch that the next log call belongs to, unless epochs are left out. */
+  int current() {
+    return latest.isEmpty() ? lastEnded + 1 : epoch;
   }
 }

@@ -7,12 +7,12 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.fovea.logging.AtomicFiles;
 import io.fovea.spec.FileTrouble;
 import io.fovea.spec.FoveaException;
+import io.fovea.state.State;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +36,9 @@ final class GrowingTable {
 
   /** The header on disk; empty before the file is made. */
   private List<String> written = List.of();
+
+  /** Rows on disk. */
+  private long rows;
 
   GrowingTable(Path file, Comparator<String> order) {
     this.file = file;
@@ -72,16 +75,39 @@ final class GrowingTable {
     } else if (!waiting.isEmpty()) {
       append();
     }
+    rows += waiting.size();
     waiting.clear();
   }
 
+  /** What {@link #resume} needs; only what was flushed is counted. */
+  State state() {
+    return State.builder().put("rows", rows).putTexts("columns", written).build();
+  }
+
+  /**
+   * Takes the file back to what it was at a checkpoint, and goes on from there.
+   *
+   * @throws FoveaException if what the checkpoint counted is not there
+   */
+  void resume(State state) {
+    List<String> header = state.texts("columns");
+    List<List<String>> saved = new SavedRows(file, header, state.whole("rows")).read();
+    AtomicFiles.writeText(
+        file,
+        out -> {
+          CsvWriter csv = csv(out).writeRecord(header);
+          saved.forEach(csv::writeRecord);
+          csv.flush();
+        });
+    columns.addAll(header);
+    written = header;
+    rows = saved.size();
+  }
+
   private void append() {
-    try (Writer out =
-        Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND)) {
-      writeWaiting(csv(out), written);
-    } catch (IOException e) {
-      throw FileTrouble.of("cannot append to", file, e);
-    }
+    StringWriter lines = new StringWriter();
+    writeWaiting(csv(lines), written);
+    new GrowingFile(file).append(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void rewrite(List<String> header) {
@@ -105,11 +131,15 @@ final class GrowingTable {
     }
   }
 
-  private void writeWaiting(CsvWriter csv, List<String> header) throws IOException {
+  private void writeWaiting(CsvWriter csv, List<String> header) {
     for (MetricRow row : waiting) {
       csv.writeRecord(header.stream().map(column -> cell(row, column)).toList());
     }
-    csv.flush();
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw FileTrouble.of("cannot write", file, e);
+    }
   }
 
   private static String cell(MetricRow row, String column) {

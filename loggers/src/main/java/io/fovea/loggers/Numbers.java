@@ -1,5 +1,6 @@
 package io.fovea.loggers;
 
+import com.google.gson.JsonPrimitive;
 import java.util.Locale;
 
 /** Numbers as text, the same in every locale. */
@@ -20,6 +21,13 @@ final class Numbers {
       return "";
     }
     return Double.isFinite(value) ? Double.toString(value) : special(value);
+  }
+
+  /** For JSON, which has no NaN and no infinities: they are text, as Java writes them. */
+  static JsonPrimitive json(double value) {
+    return Double.isFinite(value)
+        ? new JsonPrimitive(value)
+        : new JsonPrimitive(Double.toString(value));
   }
 
   /** For a person: four decimals, or three and an exponent; at least six wide. */

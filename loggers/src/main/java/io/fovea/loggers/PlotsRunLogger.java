@@ -6,10 +6,9 @@ import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunStatus;
 import io.fovea.spec.FoveaException;
+import io.fovea.state.State;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -18,8 +17,8 @@ import javax.imageio.ImageIO;
 final class PlotsRunLogger implements RunLogger {
   private final PlotsLogger size;
   private final RunFolder folder;
-  private final EpochCollector epochs = new EpochCollector();
-  private final List<MetricRow> rows = new ArrayList<>();
+  private final EpochHistory epochs = new EpochHistory();
+  private final Started started = new Started();
   private Optional<RunInfo> run = Optional.empty();
   private boolean rehearsed;
 
@@ -30,7 +29,25 @@ final class PlotsRunLogger implements RunLogger {
 
   @Override
   public void start(RunInfo info) {
+    started.now();
     folder.fresh("curves.png");
+    begin(info);
+  }
+
+  /** The picture of the part that went before, if there is one, is replaced at the end. */
+  @Override
+  public void resume(RunInfo info, State state) {
+    started.now();
+    epochs.restore(state);
+    begin(info);
+  }
+
+  @Override
+  public State checkpoint() {
+    return epochs.state();
+  }
+
+  private void begin(RunInfo info) {
     Fonts.check(
         "the plots logger",
         "leave the plots logger out: the numbers are in the csv logger's files");
@@ -44,7 +61,7 @@ final class PlotsRunLogger implements RunLogger {
 
   @Override
   public void epochEnd(int epoch) {
-    epochs.end(epoch).ifPresent(rows::add);
+    epochs.end(epoch);
     if (!rehearsed) {
       rehearsed = true;
       rehearse();
@@ -57,7 +74,7 @@ final class PlotsRunLogger implements RunLogger {
    * fails here fails again in {@link #finish}, where it is told.
    */
   private void rehearse() {
-    CurvesPicture first = new CurvesPicture(run.orElseThrow(), RunStatus.FINISHED, rows);
+    CurvesPicture first = new CurvesPicture(run.orElseThrow(), RunStatus.FINISHED, epochs.ended());
     Thread thread = new Thread(() -> first.draw(size.width(), size.height()), "fovea-plots");
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((where, failure) -> {});
@@ -67,8 +84,9 @@ final class PlotsRunLogger implements RunLogger {
   @Override
   public void finish(RunStatus status) {
     RunInfo info = run.orElseThrow(() -> new IllegalStateException("finish before start"));
-    epochs.unfinished().ifPresent(rows::add);
-    new CurvesPicture(info, status, rows).draw(size.width(), size.height()).ifPresent(this::write);
+    new CurvesPicture(info, status, epochs.all())
+        .draw(size.width(), size.height())
+        .ifPresent(this::write);
   }
 
   private void write(BufferedImage picture) {
