@@ -84,7 +84,7 @@ final class TrainingRun implements Run, AutoCloseable {
   }
 
   private long stepsPerEpoch() {
-    int each = loop.accumulateGradBatches;
+    long each = loop.accumulateGradBatches;
     return (trainBatches() + each - 1) / each;
   }
 
