@@ -22,7 +22,8 @@ public record LayerName(String path, String kind) {
     return names;
   }
 
-  private static void collect(LayerName name, Block block, IdentityHashMap<Block, LayerName> names) {
+  private static void collect(
+      LayerName name, Block block, IdentityHashMap<Block, LayerName> names) {
     if (names.putIfAbsent(block, name) != null) {
       return;
     }

@@ -47,7 +47,8 @@ public interface LayerWatch {
       return output;
     }
     Lengths lengths = Lengths.of(inputs).after(aware::stepsAfter);
-    boolean steps = output.getShape().dimension() > 2 && output.getShape().get(1) == lengths.steps();
+    boolean steps =
+        output.getShape().dimension() > 2 && output.getShape().get(1) == lengths.steps();
     return steps ? lengths.clean(output) : output;
   }
 }

@@ -34,7 +34,9 @@ record Finiteness(int numbers, int nan, int infinite, float largest) {
     return new Finiteness(to - from, nan, infinite, largest);
   }
 
-  /** Of a copy in Java, so that the engine's graph knows nothing of it; whole numbers are finite. */
+  /**
+   * Of a copy in Java, so that the engine's graph knows nothing of it; whole numbers are finite.
+   */
   static Finiteness of(NDArray array) {
     if (array.getDataType() != DataType.FLOAT32) {
       return NOTHING;

@@ -8,8 +8,8 @@ import io.fovea.network.LayerWatch;
 import io.fovea.network.TorchNames;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,7 +84,8 @@ final class ForwardWatch implements LayerWatch {
   }
 
   private void found(Layer layer, Finiteness made, String where) {
-    String numbers = made.share() + " " + where + "; its input was finite, " + layer.inputs().size();
+    String numbers =
+        made.share() + " " + where + "; its input was finite, " + layer.inputs().size();
     finding =
         Optional.of(
             new Finding(made.what(), layer.name().toString(), numbers + "; " + advice(layer)));

@@ -9,11 +9,12 @@ import io.fovea.spec.FoveaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class DetectAnomalyTest {
-  private static final UnaryOperator<NDArray> FINE = x -> x.mul(2);
+  private static NDArray twice(NDArray x) {
+    return x.mul(2);
+  }
 
   private static DataModule data() {
     return new TinyData(1, 42, 0, 0);
@@ -62,7 +63,7 @@ class DetectAnomalyTest {
           }
         };
     refused(
-        PlantedTask.layer(FINE),
+        PlantedTask.layer(DetectAnomalyTest::twice),
         data(),
         plant,
         "NaN arose in backbone.2 (Linear), epoch 0, batch 3: ",
@@ -72,7 +73,7 @@ class DetectAnomalyTest {
   @Test
   void an_infinite_loss_of_finite_scores_is_named() {
     refused(
-        new PlantedTask(FINE, loss -> loss.div(0)),
+        new PlantedTask(DetectAnomalyTest::twice, loss -> loss.div(0)),
         data(),
         nobody(),
         "infinity arose in the loss, epoch 0, batch 0: the network's scores were finite, largest");
@@ -92,7 +93,7 @@ class DetectAnomalyTest {
   @Test
   void nan_in_the_data_names_the_input_and_the_sample() {
     refused(
-        PlantedTask.layer(FINE),
+        PlantedTask.layer(DetectAnomalyTest::twice),
         new SpoiltData(new TinyData(1, 42, 0, 0)),
         nobody(),
         "NaN arose in the data, input 'points', epoch 0, batch 2: 1 of 8 numbers, in sample 1 of");
@@ -102,9 +103,13 @@ class DetectAnomalyTest {
   void looking_changes_no_bit_and_keeps_no_array() {
     List<Double> without = new ArrayList<>();
     List<Integer> arrays = new ArrayList<>();
-    fit(false, PlantedTask.layer(FINE), data(), gather(without, new ArrayList<>()));
+    fit(
+        false,
+        PlantedTask.layer(DetectAnomalyTest::twice),
+        data(),
+        gather(without, new ArrayList<>()));
     List<Double> with = new ArrayList<>();
-    fit(true, PlantedTask.layer(FINE), data(), gather(with, arrays));
+    fit(true, PlantedTask.layer(DetectAnomalyTest::twice), data(), gather(with, arrays));
     assertThat(with).hasSize(22).isEqualTo(without);
     assertThat(Set.copyOf(arrays)).hasSize(1);
   }
