@@ -88,7 +88,7 @@ public final class Chain extends CompositeBlock {
     for (Block step : steps) {
       if (step instanceof LengthAware aware) {
         NDList both = new NDList(value, lengths.array(value.getManager()));
-        value = step.forward(parameters, both, training).singletonOrThrow();
+        value = apply(step, parameters, both, training);
         lengths = lengths.after(aware::stepsAfter);
       } else {
         value = apply(step, parameters, value, training);

@@ -56,7 +56,7 @@ public abstract class CompositeBlock extends AbstractBlock {
     return addChildBlock(name, block);
   }
 
-  private static String kindOf(Block block) {
+  static String kindOf(Block block) {
     return block instanceof FunctionBlock function
         ? function.kind()
         : block.getClass().getSimpleName();
@@ -86,7 +86,13 @@ public abstract class CompositeBlock extends AbstractBlock {
   /** One child applied to one array. */
   protected static NDArray apply(
       Block block, ParameterStore parameters, NDArray input, boolean training) {
-    return block.forward(parameters, new NDList(input), training).singletonOrThrow();
+    return LayerWatch.forward(block, parameters, new NDList(input), training);
+  }
+
+  /** One child applied to several arrays. */
+  protected static NDArray apply(
+      Block block, ParameterStore parameters, NDList inputs, boolean training) {
+    return LayerWatch.forward(block, parameters, inputs, training);
   }
 
   @Override
@@ -95,7 +101,13 @@ public abstract class CompositeBlock extends AbstractBlock {
       NDList inputs,
       boolean training,
       PairList<String, Object> options) {
-    return new NDList(run(parameters, inputs, training));
+    if (!(parameters instanceof LayerWatch watch)) {
+      return new NDList(run(parameters, inputs, training));
+    }
+    watch.entering(this, LayerWatch.real(this, inputs));
+    NDArray output = run(parameters, inputs, training);
+    watch.left(this, LayerWatch.real(this, inputs, output));
+    return new NDList(output);
   }
 
   /** The output's shape with the batch axis of the first input. */

@@ -97,7 +97,7 @@ public final class GazeNetwork extends CompositeBlock {
 
   @Override
   protected NDArray run(ParameterStore parameters, NDList batch, boolean training) {
-    NDArray features = backbone.forward(parameters, batch, training).singletonOrThrow();
+    NDArray features = apply(backbone, parameters, batch, training);
     return apply(head, parameters, features, training); // (B, outputs)
   }
 }

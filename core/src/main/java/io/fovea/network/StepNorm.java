@@ -68,6 +68,6 @@ public enum StepNorm {
   }
 
   private static NDArray apply(Block norm, ParameterStore store, NDArray x, boolean training) {
-    return norm.forward(store, new NDList(x), training).singletonOrThrow();
+    return LayerWatch.forward(norm, store, new NDList(x), training);
   }
 }

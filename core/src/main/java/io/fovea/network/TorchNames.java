@@ -44,7 +44,7 @@ public final class TorchNames {
    * DJL puts each child's number in front of its name, with two digits at least. Only exactly that
    * is taken away, because the name itself may be digits: the first child "0" is "010" in DJL.
    */
-  private static String withoutNumber(String djlName, int number) {
+  static String withoutNumber(String djlName, int number) {
     String prefix = String.format(Locale.ROOT, "%02d", number);
     boolean numbered = djlName.startsWith(prefix) && djlName.length() > prefix.length();
     return numbered ? djlName.substring(prefix.length()) : djlName;

@@ -19,15 +19,21 @@ import java.util.List;
  * whoever reads them sees each step.
  */
 final class FlatParameters {
+  private final List<String> names = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private final long[] ends;
   private final NDArray weights;
 
   /** Moves the parameters of an initialised network into one array owned by {@code manager}. */
   FlatParameters(NDManager manager, Block network) {
-    TorchNames.of(network).values().stream()
-        .filter(Parameter::requiresGradient)
-        .forEach(parameters::add);
+    TorchNames.of(network)
+        .forEach(
+            (name, parameter) -> {
+              if (parameter.requiresGradient()) {
+                names.add(name);
+                parameters.add(parameter);
+              }
+            });
     weights = gather(manager);
     ends = new long[parameters.size() - 1];
     long end = 0;
@@ -67,6 +73,11 @@ final class FlatParameters {
   /** All weights (n); changed in place by the optimizer. */
   NDArray weights() {
     return weights;
+  }
+
+  /** The parameters' names in PyTorch, in their order. */
+  List<String> names() {
+    return names;
   }
 
   List<Parameter> parameters() {

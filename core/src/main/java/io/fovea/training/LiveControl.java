@@ -111,7 +111,7 @@ final class LiveControl implements RunControl, AutoCloseable {
 
   @Override
   public double trialStep(Batches batches, int index, double learningRate) {
-    var how = new LiveModel.Step(1, true, learningRate);
+    var how = LiveModel.Step.trial(learningRate);
     return run.model().trainingStep(batches, index, how, StepHooks.NONE);
   }
 

@@ -13,6 +13,7 @@ import io.fovea.data.Batches;
 import io.fovea.data.DataSignature;
 import io.fovea.metric.Outcomes;
 import io.fovea.network.Inputs;
+import io.fovea.network.LayerWatch;
 import io.fovea.network.TorchNames;
 import io.fovea.optimizer.Optimizer;
 import io.fovea.state.State;
@@ -27,6 +28,7 @@ final class LiveModel implements Stateful, AutoCloseable {
   private final Block network;
   private final FlatParameters flat;
   private final StepParameters store;
+  private final StepWatch watch;
   private final Optimizer optimizer;
   private final Gradient gradient;
   private final double learningRate;
@@ -40,7 +42,14 @@ final class LiveModel implements Stateful, AutoCloseable {
       network = task.configureModel(data);
       network.initialize(manager, DataType.FLOAT32, Inputs.of(data).batchOfOne());
       flat = new FlatParameters(manager, network);
-      store = new StepParameters(manager, flat);
+      if (settings.detectAnomaly()) {
+        var detector = new AnomalyDetector(new ForwardWatch(network), flat, Inputs.of(data));
+        watch = detector;
+        store = new WatchedParameters(manager, flat, detector);
+      } else {
+        watch = StepWatch.NONE;
+        store = new StepParameters(manager, flat);
+      }
       var spec = task.configureOptimizer();
       optimizer = spec.create(flat.weights());
       learningRate = spec.learningRate();
@@ -83,11 +92,14 @@ final class LiveModel implements Stateful, AutoCloseable {
   double trainingStep(Batches batches, int index, Step how, StepHooks hooks) {
     try (NDManager step = manager.newSubManager()) {
       Batch batch = batches.load(index, step);
+      StepWatch look = how.epoch() < 0 ? StepWatch.NONE : watch;
+      look.begin(batch, how.epoch(), index);
       NDArray leaf;
       NDArray loss;
       try (GradientCollector collector = engine.newGradientCollector()) {
         leaf = store.leaf(step);
         loss = task.trainingStep(inputs -> forward(inputs, true), batch);
+        look.loss(loss);
         if (gradient.isEmpty()) {
           hooks.beforeZeroGrad();
         }
@@ -96,8 +108,11 @@ final class LiveModel implements Stateful, AutoCloseable {
         hooks.afterBackward();
       } finally {
         store.endStep();
+        look.end();
       }
-      NDArray whole = gradient.gather(leaf.getGradient(), how);
+      NDArray own = leaf.getGradient();
+      look.gradient(own);
+      NDArray whole = gradient.gather(own, how);
       if (how.moves()) {
         hooks.beforeOptimizerStep();
         optimizer.step(gradient.clip(whole), how.learningRate());
@@ -112,8 +127,13 @@ final class LiveModel implements Stateful, AutoCloseable {
    *
    * @param share of this batch's gradient in the step's: one over the number of batches
    * @param moves whether the weights move after it
+   * @param epoch in which it is taken, -1 for a trial, in which NaN may arise
    */
-  record Step(double share, boolean moves, double learningRate) {}
+  record Step(double share, boolean moves, double learningRate, int epoch) {
+    static Step trial(double learningRate) {
+      return new Step(1, true, learningRate, -1);
+    }
+  }
 
   /** Measures one batch, changing nothing. */
   Outcomes evaluationStep(Evaluation evaluation, Batches batches, int index) {
@@ -145,7 +165,7 @@ final class LiveModel implements Stateful, AutoCloseable {
   }
 
   private NDArray forward(NDList inputs, boolean training) {
-    return network.forward(store, inputs, training).singletonOrThrow();
+    return LayerWatch.forward(network, store, inputs, training);
   }
 
   @Override

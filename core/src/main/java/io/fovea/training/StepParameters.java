@@ -13,7 +13,7 @@ import java.util.Map;
  * Hands a network its parameters: in a training step views of that step's leaf, else the arrays
  * themselves.
  */
-final class StepParameters extends ParameterStore {
+class StepParameters extends ParameterStore {
   private final FlatParameters flat;
   private final Map<Parameter, NDArray> views = new HashMap<>();
 

@@ -100,7 +100,8 @@ final class TrainingRun implements Run, AutoCloseable {
   double trainingStep(Batches batches, int index, boolean moves, StepHooks hooks) {
     long place = new SplittableRandom(seed).nextLong() + loop.epoch * 1_000_003L + (long) index;
     engine.setRandomSeed(toEngineSeed(new SplittableRandom(place).nextLong()));
-    var how = new LiveModel.Step(1.0 / loop.accumulateGradBatches, moves, rate.next());
+    double share = 1.0 / loop.accumulateGradBatches;
+    var how = new LiveModel.Step(share, moves, rate.next(), loop.epoch);
     return model.trainingStep(batches, index, how, hooks);
   }
 

@@ -1,6 +1,5 @@
 package io.fovea.layers;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
@@ -8,6 +7,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import io.fovea.network.BatchNorm;
+import io.fovea.network.LayerWatch;
 import io.fovea.network.Window;
 
 /**
@@ -43,13 +43,23 @@ final class NormalizedConvolution {
   /** (B, C, H, W) to (B, outChannels, H', W'). */
   NDArray apply(ParameterStore parameters, NDArray x, boolean training) {
     if (!training || bias == null) {
-      NDList convolved = convolution.forward(parameters, new NDList(x), training);
-      return norm.forward(parameters, convolved, training).singletonOrThrow();
+      NDArray convolved = LayerWatch.forward(convolution, parameters, new NDList(x), training);
+      return LayerWatch.forward(norm, parameters, new NDList(convolved), training);
     }
-    Device device = x.getDevice();
-    NDArray weight = parameters.getValue(kernel, device, true);
-    NDList convolved = Conv2d.conv2d(x, weight, null, stride, padding, dilation, groups);
-    norm.shiftRunningMean(parameters, parameters.getValue(bias, device, true));
-    return norm.forward(parameters, convolved, true).singletonOrThrow();
+    NDArray convolved = withoutBias(parameters, x);
+    norm.shiftRunningMean(parameters, parameters.getValue(bias, x.getDevice(), true));
+    return LayerWatch.forward(norm, parameters, new NDList(convolved), true);
+  }
+
+  private NDArray withoutBias(ParameterStore parameters, NDArray x) {
+    if (parameters instanceof LayerWatch watch) {
+      watch.entering(convolution, new NDList(x));
+    }
+    NDArray weight = parameters.getValue(kernel, x.getDevice(), true);
+    NDArray y = Conv2d.conv2d(x, weight, null, stride, padding, dilation, groups).head();
+    if (parameters instanceof LayerWatch watch) {
+      watch.left(convolution, y);
+    }
+    return y;
   }
 }

@@ -42,7 +42,7 @@ final class StepConvolutionBlock extends CompositeBlock implements LengthAware {
 
   @Override
   protected NDArray run(ParameterStore store, NDList inputs, boolean training) {
-    NDArray y = convolution.forward(store, inputs, training).head();
+    NDArray y = apply(convolution, store, inputs, training);
     Lengths lengths = Lengths.of(inputs).after(this::stepsAfter);
     return FunctionBlock.relu(kind.over(norm, store, y, lengths, training));
   }

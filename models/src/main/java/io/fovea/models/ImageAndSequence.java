@@ -91,7 +91,7 @@ abstract class ImageAndSequence extends CompositeBlock {
     if (Lengths.isVariable(sequence)) {
       arrays.add(lengths.array(steps.getManager()));
     }
-    return rnn.forward(parameters, arrays, training).singletonOrThrow();
+    return apply(rnn, parameters, arrays, training);
   }
 
   /** States (..., H) projected to (..., E). */

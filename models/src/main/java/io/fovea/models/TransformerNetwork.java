@@ -68,7 +68,7 @@ final class TransformerNetwork extends CompositeBlock {
     Lengths lengths = Lengths.of(inputs, place, sequence);
     NDArray steps = lengths.clean(inputs.get(place)); // (B, T, F)
     NDArray x = apply(embedding, store, steps, training); // (B, T, D)
-    x = positions.forward(store, new NDList(x, steps), training).head();
+    x = apply(positions, store, new NDList(x, steps), training);
     if (training && spec.dropout() > 0) {
       x = Dropout.dropout(x, (float) spec.dropout(), true).head();
     }
