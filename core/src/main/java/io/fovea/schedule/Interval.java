@@ -1,0 +1,9 @@
+package io.fovea.schedule;
+
+/** What a schedule counts. */
+public enum Interval {
+  /** Epochs; the rate changes after validation. */
+  EPOCH,
+  /** Optimizer steps. */
+  STEP
+}
