@@ -43,6 +43,7 @@ public record Cosine(
     Limits.notAbove(this, "etaMin", etaMin, context);
     long length = Limits.lengthOr(this, "tMax", tMax, interval, context);
     double rate = context.learningRate();
-    return new Counted(interval, count -> Anneal.COS.between(rate, etaMin, (double) count / length));
+    return new Counted(
+        interval, count -> Anneal.COS.between(rate, etaMin, (double) count / length));
   }
 }

@@ -40,7 +40,8 @@ public record MultiStep(
 
   @Override
   public LrSchedule create(ScheduleContext context) {
-    return new Counted(interval, count -> context.learningRate() * Math.pow(gamma, (double) passed(count)));
+    return new Counted(
+        interval, count -> context.learningRate() * Math.pow(gamma, (double) passed(count)));
   }
 
   private long passed(long count) {

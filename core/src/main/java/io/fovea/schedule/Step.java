@@ -34,7 +34,11 @@ public record Step(
 
   @Override
   public LrSchedule create(ScheduleContext context) {
-    return new Counted(
-        interval, count -> context.learningRate() * Math.pow(gamma, (double) (count / stepSize)));
+    return new Counted(interval, count -> rateAfter(count, context.learningRate()));
+  }
+
+  private double rateAfter(long count, double first) {
+    long changes = count / stepSize;
+    return first * Math.pow(gamma, (double) changes);
   }
 }

@@ -32,8 +32,7 @@ class ScheduleCountingTest {
 
   @Test
   void what_is_not_given_is_the_whole_training() {
-    assertThat(rates(new Cosine()))
-        .isEqualTo(rates(new Cosine(Schedules.EPOCHS)));
+    assertThat(rates(new Cosine())).isEqualTo(rates(new Cosine(Schedules.EPOCHS)));
     assertThat(rates(new Cosine(Optional.empty(), 0, Interval.STEP)))
         .isEqualTo(rates(new Cosine(Optional.of(60), 0, Interval.STEP)));
     List<Double> cycle = rates(new OneCycle());
@@ -72,8 +71,7 @@ class ScheduleCountingTest {
     List<Double> epochs = rates(new Warmup(2, Interval.EPOCH, Ramp.LINEAR, 0.1, new Cosine()));
 
     assertThat(steps.get(59)).isCloseTo(0.1 / 25 / 1e4, within(1e-12));
-    assertThat(epochs.get(59))
-        .isCloseTo(Anneal.COS.between(0.1, 0, 9 / 10.0), within(1e-12));
+    assertThat(epochs.get(59)).isCloseTo(Anneal.COS.between(0.1, 0, 9 / 10.0), within(1e-12));
   }
 
   @Test
@@ -113,8 +111,7 @@ class ScheduleCountingTest {
 
   @Test
   void a_value_that_is_not_a_number_is_never_better() {
-    var spec =
-        new ReduceOnPlateau("loss", PlateauMode.MIN, 0.5, 1, 0, ThresholdMode.REL, 0, 0, 0);
+    var spec = new ReduceOnPlateau("loss", PlateauMode.MIN, 0.5, 1, 0, ThresholdMode.REL, 0, 0, 0);
     LrSchedule schedule = spec.create(Schedules.PLANNED);
 
     List<Double> rates =

@@ -3,8 +3,8 @@ package io.fovea.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fovea.spec.Settings;
 import io.fovea.spec.SettingException;
+import io.fovea.spec.Settings;
 import io.fovea.testing.PartContract;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,12 @@ class SchedulePartsTest {
         .isEqualTo(Map.of("name", "cosine", "t_max", 5, "eta_min", 0.0, "interval", "epoch"));
     assertThat(Settings.of(new OneCycle()).keySet())
         .containsExactly(
-            "name", "pct_start", "anneal_strategy", "div_factor", "final_div_factor", "three_phase");
+            "name",
+            "pct_start",
+            "anneal_strategy",
+            "div_factor",
+            "final_div_factor",
+            "three_phase");
     assertThat(Settings.of(new Warmup(5, Interval.STEP)).keySet())
         .containsExactly("name", "length", "interval", "ramp", "start_factor", "then");
   }
@@ -46,8 +51,7 @@ class SchedulePartsTest {
         refused(() -> new Cosine(0), "t_max must be > 0, got 0"),
         refused(
             () -> new Cosine(Optional.empty(), -1, Interval.STEP), "eta_min must be >= 0, got -1"),
-        refused(
-            () -> new CosineWarmRestarts(3, 0, 0, Interval.STEP), "t_mult must be > 0, got 0"),
+        refused(() -> new CosineWarmRestarts(3, 0, 0, Interval.STEP), "t_mult must be > 0, got 0"),
         refused(() -> cycle(0, 10, 0.3, false), "max_lr must be > 0, got 0"),
         refused(() -> cycle(1, 0, 0.3, false), "total_steps must be > 0, got 0"),
         refused(() -> cycle(1, 10, 1.5, false), "pct_start must be between 0 and 1, got 1.5"),

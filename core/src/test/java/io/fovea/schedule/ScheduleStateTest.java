@@ -55,8 +55,7 @@ class ScheduleStateTest {
   void a_state_of_another_schedule_or_before_the_beginning_is_refused() {
     LrSchedule step = new Step(3).create(Schedules.PLANNED);
 
-    assertThatThrownBy(
-            () -> step.restore(new ReduceOnPlateau().create(Schedules.PLANNED).state()))
+    assertThatThrownBy(() -> step.restore(new ReduceOnPlateau().create(Schedules.PLANNED).state()))
         .isInstanceOf(FoveaException.class)
         .hasMessage("no state 'count'; known: [learning_rate, best, bad_epochs, cooldown]");
     assertThatThrownBy(() -> step.restore(State.builder().put("count", -2L).build()))

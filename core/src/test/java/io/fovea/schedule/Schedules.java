@@ -40,8 +40,7 @@ final class Schedules {
           new OneCycle(Optional.of(0.5), Optional.of(77), 0.4, Anneal.LINEAR, 10, 100, true),
           new ReduceOnPlateau(
               "loss", PlateauMode.MIN, 0.5, 1, 0.01, ThresholdMode.REL, 2, 0.001, 0),
-          new ReduceOnPlateau(
-              "loss", PlateauMode.MAX, 0.7, 0, 0.05, ThresholdMode.ABS, 0, 0, 1e-3),
+          new ReduceOnPlateau("loss", PlateauMode.MAX, 0.7, 0, 0.05, ThresholdMode.ABS, 0, 0, 1e-3),
           new Warmup(7, Interval.STEP),
           new Warmup(10, Interval.STEP, Ramp.LINEAR, 0.1, new OneCycle()),
           new Warmup(2, Interval.EPOCH, Ramp.CONSTANT, 0.2, new Cosine()),
@@ -51,8 +50,7 @@ final class Schedules {
               Interval.STEP,
               Ramp.LINEAR,
               0.01,
-              new ReduceOnPlateau(
-                  "loss", PlateauMode.MIN, 0.5, 0, 0, ThresholdMode.ABS, 1, 0, 0)));
+              new ReduceOnPlateau("loss", PlateauMode.MIN, 0.5, 0, 0, ThresholdMode.ABS, 1, 0, 0)));
 
   static Stream<LrScheduleSpec> all() {
     return ALL.stream();
