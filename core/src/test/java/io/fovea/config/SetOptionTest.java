@@ -112,7 +112,7 @@ class SetOptionTest {
           backbone.layers[2].name=x  | backbone.layers: the list has no [2], it has [0] to [1]
           backbone.layers.name=x     | backbone.layers: expected a map here, got a list
           backbone[0].name=x         | backbone: expected a list here, got a map
-          optimizer=adam w           | optimizer: no optimizer 'adam w'; did you mean 'adamw'? known: [adam, adamw, radam, rmsprop, sgd]
+          optimizer=adam w           | optimizer: no optimizer 'adam w'; did you mean 'adamw'? known: [adam, adamw, sgd]
           seed                       | expected a setting and a value, for example --set trainer.max_epochs=3
           =3                         | expected a setting and a value, for example --set trainer.max_epochs=3
           seed..x=3                  | expected a setting and a value, for example --set trainer.max_epochs=3
