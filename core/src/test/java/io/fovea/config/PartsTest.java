@@ -18,7 +18,7 @@ class PartsTest {
   @Test
   void core_brings_its_optimizers() {
     assertThat(Parts.find(getClass().getClassLoader()).catalog(OptimizerSpec.class).names())
-        .contains("adam", "adamw", "sgd");
+        .contains("adam", "adamw", "radam", "rmsprop", "sgd");
   }
 
   @Test
@@ -34,7 +34,10 @@ class PartsTest {
             "layer",
             "backbone",
             "task",
+            "metric",
             "optimizer",
+            "lr_schedule",
+            "callback",
             "logger");
     assertThat(TestParts.all().catalog(LayerSpec.class).names())
         .containsExactly("conv", "residual");

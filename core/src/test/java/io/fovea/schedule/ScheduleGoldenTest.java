@@ -65,7 +65,7 @@ class ScheduleGoldenTest {
     for (int i = 0; i < expected.length; i++) {
       assertThat(rates.get(i))
           .as("rate %d", i)
-          .isCloseTo(expected[i], within(2e-9 * (1e-3 + expected[i])));
+          .isCloseTo(expected[i], within(6e-9 * expected[i] + 1e-15));
     }
   }
 
