@@ -9,6 +9,7 @@ import io.fovea.loggers.CsvLogger;
 import io.fovea.training.Callback;
 import io.fovea.wiring.ExperimentRun;
 import io.fovea.wiring.FitResult;
+import io.fovea.wiring.ModelRun;
 import io.fovea.wiring.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,7 +30,10 @@ import picocli.CommandLine.Spec;
     name = "fit",
     description = "Train what an experiment file describes.",
     footerHeading = "%nFor example:%n",
-    footer = "  fovea fit examples/reading-cnn.yaml --set trainer.max_epochs=3 --run-dir try")
+    footer = {
+      "  fovea fit examples/reading-cnn.yaml --set trainer.max_epochs=3 --run-dir try",
+      "  fovea fit --resume try/checkpoints/last.ckpt --set trainer.max_epochs=6"
+    })
 final class FitCommand implements Callable<Integer> {
   /** Who asks for no logger still gets files and a line per epoch; {@code loggers: []} is heard. */
   private static final Experiment DEFAULTS =
@@ -38,8 +42,17 @@ final class FitCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PluginPathOption plugins;
 
-  @Parameters(paramLabel = "EXPERIMENT.yaml", description = "The experiment file.")
-  private Path file;
+  @Parameters(
+      paramLabel = "EXPERIMENT.yaml",
+      arity = "0..1",
+      description = "The experiment file. Not needed with --resume: a checkpoint knows its own.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE.ckpt",
+      description = "Go on from a checkpoint, in its run's folder, as if training had not stopped.")
+  private Optional<Path> resume = Optional.empty();
 
   @Option(
       names = "--set",
@@ -55,26 +68,48 @@ final class FitCommand implements Callable<Integer> {
 
   @Option(
       names = "--test",
-      description = "Measure the test part at the end. Once: choosing by it is training on it.")
-  private boolean test;
+      arity = "0..1",
+      paramLabel = "last|best",
+      fallbackValue = "last",
+      description = {
+        "Measure the test part at the end, with the last weights or those of the best checkpoint.",
+        "Once: choosing by it is training on it."
+      })
+  private Optional<RunOptions.TestWith> test = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
     try (var loader = plugins.open()) {
-      Experiment experiment = new ExperimentReader(Parts.find(loader), DEFAULTS).read(file, sets);
+      Experiment experiment = read(new ExperimentReader(Parts.find(loader), DEFAULTS));
       boolean told = experiment.loggers().stream().anyMatch(ConsoleLogger.class::isInstance);
       PrintWriter out = spec.commandLine().getOut();
       RunOptions options =
           new RunOptions(
-              runDir, test, callbacks(experiment, out, told), progress(experiment), List.of());
+              runDir,
+              resume,
+              test.orElse(RunOptions.TestWith.NONE),
+              callbacks(experiment, out, told),
+              progress(experiment),
+              List.of());
       FitResult result = ExperimentRun.fit(experiment, options);
       new FitReport(result, told).lines().forEach(out::println);
     }
     return 0;
   }
 
+  private Experiment read(ExperimentReader reader) {
+    if (file.isPresent()) {
+      return reader.read(file.get(), sets);
+    }
+    Path checkpoint =
+        resume.orElseThrow(
+            () -> new UsageException("name an EXPERIMENT.yaml, or a checkpoint with --resume"));
+    return ModelRun.of(checkpoint, reader, sets).experiment();
+  }
+
   private static List<Callback> callbacks(Experiment experiment, PrintWriter out, boolean told) {
     List<Callback> callbacks = new ArrayList<>();
+    callbacks.add(new InterruptCallback(new Interrupts()));
     if (experiment.trainer().modelSummary()) {
       callbacks.add(new ModelSummaryCallback(out));
     }

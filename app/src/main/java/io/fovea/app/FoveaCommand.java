@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     subcommands = {
       FitCommand.class,
+      ValidateCommand.class,
+      TestCommand.class,
       InspectCommand.class,
       RepresentCommand.class,
       PluginsCommand.class,

@@ -6,8 +6,11 @@ import io.fovea.logging.RunLoggerSpec;
 import io.fovea.network.BackboneSpec;
 import io.fovea.optimizer.AdamW;
 import io.fovea.optimizer.OptimizerSpec;
+import io.fovea.schedule.Constant;
+import io.fovea.schedule.LrScheduleSpec;
 import io.fovea.spec.Doc;
 import io.fovea.spec.Required;
+import io.fovea.training.CallbackSpec;
 import io.fovea.training.TaskSpec;
 import io.fovea.training.TrainerSettings;
 import java.nio.file.Path;
@@ -26,7 +29,10 @@ public record Experiment(
     @Required @Doc("The network from representations to features.") BackboneSpec backbone,
     @Required @Doc("What is learned.") TaskSpec task,
     @Doc("How the weights follow their gradient.") OptimizerSpec optimizer,
+    @Doc("How the learning rate changes while training goes on.") LrScheduleSpec lrSchedule,
     @Doc("How long and how training runs.") TrainerSettings trainer,
+    @Doc("What takes part in the training: early stopping, checkpoints, ...")
+        List<CallbackSpec> callbacks,
     @Doc("What keeps or shows the measured values.") List<RunLoggerSpec> loggers) {
   public Experiment() {
     this(
@@ -37,17 +43,56 @@ public record Experiment(
         null,
         null,
         new AdamW(),
+        new Constant(),
         new TrainerSettings(),
+        List.of(),
         List.of());
+  }
+
+  /** What most experiments say; all else as it is by default. */
+  public Experiment(
+      String name,
+      long seed,
+      Path rootDir,
+      DataConfig data,
+      BackboneSpec backbone,
+      TaskSpec task,
+      OptimizerSpec optimizer,
+      TrainerSettings trainer,
+      List<RunLoggerSpec> loggers) {
+    this(
+        name,
+        seed,
+        rootDir,
+        data,
+        backbone,
+        task,
+        optimizer,
+        new Constant(),
+        trainer,
+        List.of(),
+        loggers);
   }
 
   /** The same experiment, kept or shown by these. */
   public Experiment loggers(List<RunLoggerSpec> others) {
-    return new Experiment(name, seed, rootDir, data, backbone, task, optimizer, trainer, others);
+    return new Experiment(
+        name,
+        seed,
+        rootDir,
+        data,
+        backbone,
+        task,
+        optimizer,
+        lrSchedule,
+        trainer,
+        callbacks,
+        others);
   }
 
   public Experiment {
     RunFolder.checkName(name);
+    callbacks = List.copyOf(callbacks);
     loggers = List.copyOf(loggers);
   }
 }

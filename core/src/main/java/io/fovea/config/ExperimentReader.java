@@ -41,7 +41,22 @@ public final class ExperimentReader {
    */
   public Experiment read(Path file, List<String> sets) {
     Problems problems = new Problems();
-    Tree root = tree(file, sets, problems);
+    return whole(tree(file, sets, problems), problems);
+  }
+
+  /**
+   * Reads an experiment's text, as {@link #read(Path, List)} does; relative paths refer to the
+   * working directory.
+   *
+   * @param name whose text it is, for messages
+   */
+  public Experiment read(String yaml, String name, List<String> sets) {
+    Problems problems = new Problems();
+    Origin whole = Origin.text(name);
+    return whole(tree(Optional.of(yaml), whole, sets, problems), problems);
+  }
+
+  private Experiment whole(Tree root, Problems problems) {
     BiConsumer<String, String> complain =
         (path, message) -> problems.add(originOf(root, path), path, message);
     Optional<Experiment> experiment = bind(Experiment.class, root, defaults, problems);
@@ -55,6 +70,7 @@ public final class ExperimentReader {
             });
     experiment.ifPresent(whole -> ExperimentRules.somethingIsLearned(whole.data(), complain));
     experiment.ifPresent(whole -> ExperimentRules.loggersDiffer(whole.loggers(), complain));
+    experiment.ifPresent(whole -> ExperimentRules.barebonesIsBare(whole, complain));
     problems.throwIfAny();
     return experiment.orElseThrow();
   }

@@ -121,4 +121,12 @@ final class ExperimentRules {
       }
     }
   }
+
+  /** A measurement of bare speed has nothing that listens. */
+  static void barebonesIsBare(Experiment experiment, BiConsumer<String, String> complain) {
+    if (experiment.trainer().barebones() && !experiment.callbacks().isEmpty()) {
+      complain.accept(
+          "trainer.barebones", "leaves all callbacks out; leave out 'callbacks', or this setting");
+    }
+  }
 }

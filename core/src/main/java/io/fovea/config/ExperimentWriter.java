@@ -3,6 +3,7 @@ package io.fovea.config;
 import io.fovea.spec.RecordShape;
 import io.fovea.spec.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -21,6 +22,11 @@ public final class ExperimentWriter {
   /** The experiment file's text. Settings that are {@code null} are left out. */
   public static String toYaml(Experiment experiment) {
     return HEADER + RecordWriter.yaml(Settings.of(experiment));
+  }
+
+  /** Plain settings as they stand in such a file. */
+  public static String yaml(Map<String, Object> settings) {
+    return RecordWriter.yaml(settings);
   }
 
   /** The values of a section's settings as they are, in order, without those that are null. */

@@ -2,6 +2,7 @@ package io.fovea.data;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import io.fovea.scanpath.SampleId;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -12,17 +13,26 @@ final class Collator implements Batches {
   private final EncodedPart.Pass pass;
   private final List<Stacking> inputs;
   private final Targets targets;
+  private final List<SampleId> ids;
   private final int[] order;
   private final int batchSize;
 
   /**
    * @param inputs in the order in which samples carry them
    * @param targets those of the whole part
+   * @param ids those of the whole part
    * @param order the samples' places in the order in which they are served
    */
-  Collator(EncodedPart part, List<Stacking> inputs, Targets targets, int[] order, long batchSize) {
+  Collator(
+      EncodedPart part,
+      List<Stacking> inputs,
+      Targets targets,
+      List<SampleId> ids,
+      int[] order,
+      long batchSize) {
     this.inputs = List.copyOf(inputs);
     this.targets = targets;
+    this.ids = ids;
     this.order = order;
     this.batchSize = (int) Math.min(batchSize, Math.max(1, order.length));
     this.pass = part.pass(order, this.batchSize);
@@ -55,7 +65,15 @@ final class Collator implements Batches {
         lengths.put(input.input(), steps);
       }
     }
-    return new Batch(stacked, lengths, targets.at(order, from, to));
+    return new Batch(stacked, lengths, targets.at(order, from, to), ids(from, to));
+  }
+
+  private List<SampleId> ids(int from, int to) {
+    SampleId[] some = new SampleId[to - from];
+    for (int i = from; i < to; i++) {
+      some[i - from] = ids.get(order[i]);
+    }
+    return List.of(some);
   }
 
   private static FloatBuffer[] ofInput(FloatBuffer[][] samples, int input) {

@@ -9,4 +9,9 @@ import java.nio.file.Path;
  * @param cacheDir the folder for {@link Cache#DISK}
  * @param progress hears of encoding, as it takes long for many scanpaths
  */
-record EncodingSettings(Cache cache, Path cacheDir, Progress progress) {}
+record EncodingSettings(Cache cache, Path cacheDir, Progress progress) {
+  /** The same, without files. */
+  EncodingSettings inMemory() {
+    return new EncodingSettings(cache == Cache.DISK ? Cache.MEMORY : cache, cacheDir, progress);
+  }
+}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes the representations of all inputs. */
 public final class Representations {
@@ -50,6 +51,22 @@ public final class Representations {
     return made;
   }
 
+  /**
+   * Those of a model that was trained before: what they learned comes from it, not from data.
+   *
+   * @param learned by input
+   */
+  static Map<String, Representation> restored(
+      Map<String, RepresentationSpec> specs, Map<String, Map<String, List<Double>>> learned) {
+    Map<String, Representation> made = new LinkedHashMap<>();
+    specs.forEach(
+        (input, spec) -> {
+          Map<String, List<Double>> own = learned.getOrDefault(input, Map.of());
+          made.put(input, make(input, () -> spec.restore(own)));
+        });
+    return made;
+  }
+
   /** By input, what it learned; without those that learned nothing. */
   public static Map<String, Map<String, List<Double>>> learned(Map<String, Representation> made) {
     Map<String, Map<String, List<Double>>> learned = new LinkedHashMap<>();
@@ -67,8 +84,12 @@ public final class Representations {
 
   private static Representation create(
       String input, RepresentationSpec spec, List<Scanpath> training) {
+    return make(input, () -> spec.create(training));
+  }
+
+  private static Representation make(String input, Supplier<Representation> making) {
     try {
-      return spec.create(training);
+      return making.get();
     } catch (SettingException e) {
       throw e.at("data.inputs." + input);
     } catch (FoveaException e) {

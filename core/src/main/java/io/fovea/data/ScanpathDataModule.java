@@ -5,7 +5,9 @@ import io.fovea.representation.Representation;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Sample;
+import io.fovea.scanpath.SampleId;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.spec.Check;
 import io.fovea.spec.FoveaException;
 import io.fovea.split.Split;
 import java.io.IOException;
@@ -14,9 +16,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Scanpaths from a source, split, represented and served in batches. Made by {@link #builder}. */
-public final class ScanpathDataModule implements DataModule {
+public final class ScanpathDataModule implements DataModule, AdjustableBatchSize {
   /**
    * How many training batches' worth of scanpaths are measured at once. Measuring keeps nothing for
    * gradients, so this takes about the memory of a training step; metrics are exact either way.
@@ -25,7 +28,7 @@ public final class ScanpathDataModule implements DataModule {
 
   private final SplitData data;
   private final Map<String, RepresentationSpec> representationSpecs;
-  private final int batchSize;
+  private int batchSize;
   private final boolean bucketByLength;
   private final long seed;
   private final EncodingSettings encodingSettings;
@@ -35,6 +38,9 @@ public final class ScanpathDataModule implements DataModule {
   private Part train;
   private Part validation;
   private Part test;
+  private Part predicted;
+  private PredictPart predictPart = PredictPart.ALL;
+  private Optional<DataMemory> memory = Optional.empty();
 
   ScanpathDataModule(
       SplitData data,
@@ -58,23 +64,45 @@ public final class ScanpathDataModule implements DataModule {
   /** Reads and splits; nothing native yet. */
   @Override
   public void prepareData() {
-    data.read();
+    // Which scanpaths a trained model is asked about, and so whether they are divided, comes later.
+    if (memory.isEmpty()) {
+      data.read();
+    }
+  }
+
+  @Override
+  public void restore(DataMemory model) {
+    memory = Optional.of(model);
+    data.restore(model);
+  }
+
+  /** For which scanpaths {@link #predictBatches} are; all, if not said. */
+  public void predictPart(PredictPart part) {
+    predictPart = part;
+  }
+
+  @Override
+  public int batchSize() {
+    return batchSize;
+  }
+
+  @Override
+  public void batchSize(int size) {
+    Check.positive("batchSize", size);
+    batchSize = size;
   }
 
   /** Encodes the parts that the stage needs; what is learned comes from the training part only. */
   @Override
   public void setup(Stage stage) {
-    prepareData();
+    if (stage == Stage.PREDICT && memory.isPresent() && predictPart == PredictPart.ALL) {
+      data.readUndivided();
+    } else {
+      data.read();
+    }
     data.checkParts();
     if (representations.isEmpty()) {
-      List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
-      var made = Representations.forBatches(representationSpecs, training);
-      checkBuckets(made);
-      data.checkLearned(Representations.learnedFrom(made));
-      representations.putAll(made);
-      encoding =
-          new PartEncoding(
-              encodingSettings, representationSpecs, representations, data.split().train());
+      represent();
     }
     if (stage == Stage.FIT && train == null) {
       train = part("train", data.split().train());
@@ -85,6 +113,35 @@ public final class ScanpathDataModule implements DataModule {
     if (stage == Stage.TEST && test == null) {
       test = part("test", data.split().test());
     }
+    if (stage == Stage.PREDICT && predicted == null) {
+      predicted = part("predicted", samplesToPredict());
+    }
+  }
+
+  private List<Sample> samplesToPredict() {
+    return switch (predictPart) {
+      case ALL -> data.dataset().samples();
+      case TRAIN -> data.split().train();
+      case VALIDATION -> data.split().validation();
+      case TEST -> data.split().test();
+    };
+  }
+
+  private void represent() {
+    List<Scanpath> training = data.split().train().stream().map(Sample::scanpath).toList();
+    var made =
+        memory.isPresent()
+            ? Representations.restored(representationSpecs, memory.get().learned())
+            : Representations.forBatches(representationSpecs, training);
+    checkBuckets(made);
+    if (memory.isEmpty()) {
+      data.checkLearned(Representations.learnedFrom(made));
+    }
+    representations.putAll(made);
+    // A file of the cache holds for what this training part taught, not for a model's memory.
+    EncodingSettings settings = memory.isPresent() ? encodingSettings.inMemory() : encodingSettings;
+    encoding =
+        new PartEncoding(settings, representationSpecs, representations, data.split().train());
   }
 
   private void checkBuckets(Map<String, Representation> made) {
@@ -96,7 +153,8 @@ public final class ScanpathDataModule implements DataModule {
     }
   }
 
-  private record Part(EncodedPart encoded, Targets targets, List<Sample> samples) {
+  private record Part(
+      EncodedPart encoded, Targets targets, List<Sample> samples, List<SampleId> ids) {
     /** How many fixations, which is about how many steps, the longest scanpath has. */
     int longest() {
       return samples.stream().mapToInt(sample -> sample.scanpath().size()).max().orElse(1);
@@ -109,15 +167,16 @@ public final class ScanpathDataModule implements DataModule {
   }
 
   private Part part(String name, List<Sample> samples) {
-    Targets targets = Targets.of(signature().targets(), samples);
-    return new Part(encoding.encode(name, samples), targets, samples);
+    Targets targets = Targets.of(data.dataset().targets(), samples);
+    List<SampleId> ids = samples.stream().map(sample -> SampleId.of(sample.scanpath())).toList();
+    return new Part(encoding.encode(name, samples), targets, samples, ids);
   }
 
   @Override
   public DataSignature signature() {
     Map<String, TensorShape> shapes = new LinkedHashMap<>();
     representations.forEach((name, representation) -> shapes.put(name, representation.shape()));
-    return new DataSignature(shapes, data.dataset().targets(), data.targetStatistics());
+    return new DataSignature(shapes, data.targets(), data.targetStatistics());
   }
 
   private List<Stacking> inputs() {
@@ -181,6 +240,11 @@ public final class ScanpathDataModule implements DataModule {
     return evaluationBatches(test);
   }
 
+  @Override
+  public Batches predictBatches() {
+    return evaluationBatches(predicted);
+  }
+
   private Batches evaluationBatches(Part part) {
     int longest = part.longest();
     long fits = inputs().stream().mapToLong(input -> input.largest(longest)).min().orElseThrow();
@@ -190,7 +254,7 @@ public final class ScanpathDataModule implements DataModule {
   }
 
   private Batches batches(Part part, int[] order, long size) {
-    return new Collator(part.encoded(), inputs(), part.targets(), order, size);
+    return new Collator(part.encoded(), inputs(), part.targets(), part.ids(), order, size);
   }
 
   /** Ends what still encodes; the parts stay. */

@@ -5,6 +5,7 @@ import io.fovea.label.Labelling;
 import io.fovea.scanpath.LabelEncoding;
 import io.fovea.scanpath.ScanpathKey;
 import io.fovea.scanpath.TargetNames;
+import io.fovea.scanpath.TargetSpace;
 import io.fovea.source.ScanpathSource;
 import io.fovea.spec.FoveaException;
 import io.fovea.split.EveryClassInTraining;
@@ -35,6 +36,7 @@ public final class SplitData {
   private Optional<LeakReport> ofInputs = Optional.empty();
   private Optional<DataSummary> summary = Optional.empty();
   private Optional<TargetStatistics> targetStatistics = Optional.empty();
+  private Optional<DataMemory> memory = Optional.empty();
   private Dataset dataset;
   private Split split;
 
@@ -58,11 +60,30 @@ public final class SplitData {
    * @throws FoveaException if the table, its labels or its split break a rule
    */
   public void read() {
-    if (dataset == null) {
-      dataset = labelling.apply(source.read(), seed);
-    }
+    readTable();
     if (split == null) {
       split = splitSpec.create(dataset.samples(), seed);
+    }
+  }
+
+  private void readTable() {
+    if (dataset == null) {
+      Dataset read = labelling.apply(source.read(), seed);
+      dataset = memory.map(model -> RememberedTargets.in(read, model)).orElse(read);
+    }
+  }
+
+  /** Before anything is read: the targets are those of a model that was trained before. */
+  void restore(DataMemory model) {
+    memory = Optional.of(model);
+  }
+
+  /** Reads, and takes all scanpaths for the part to be predicted: there is nothing to divide. */
+  void readUndivided() {
+    readTable();
+    if (split == null) {
+      split = new Split(List.of(), List.of(), dataset.samples());
+      ofParts = Optional.of(new LeakReport(List.of(), List.of()));
     }
   }
 
@@ -75,7 +96,8 @@ public final class SplitData {
     if (ofParts.isPresent()) {
       return;
     }
-    if (dataset.targets() instanceof LabelEncoding labels) {
+    // What a model could learn is settled where it was trained.
+    if (memory.isEmpty() && dataset.targets() instanceof LabelEncoding labels) {
       checkSeveral(labels);
       EveryClassInTraining.check(splitSpec.name(), split, labels);
     }
@@ -113,8 +135,16 @@ public final class SplitData {
     return split;
   }
 
+  /** What is learned: by these data, or by the model that was trained before. */
+  TargetSpace targets() {
+    return memory.map(RememberedTargets::space).orElseGet(() -> dataset.targets());
+  }
+
   /** Of the training part's numbers; empty where no numbers are learned. */
   Optional<TargetStatistics> targetStatistics() {
+    if (memory.isPresent()) {
+      return memory.get().statistics();
+    }
     if (targetStatistics.isEmpty() && dataset.targets() instanceof TargetNames) {
       targetStatistics = Optional.of(TargetStatistics.of(split.train()));
     }

@@ -1,5 +1,6 @@
 package io.fovea.data;
 
+import io.fovea.scanpath.NoTarget;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.TargetNames;
 import io.fovea.scanpath.ValuesTarget;
@@ -7,7 +8,10 @@ import io.fovea.spec.FoveaException;
 import java.util.Arrays;
 import java.util.List;
 
-/** One or several numbers for each of some samples: floats of shape (B, K). */
+/**
+ * One or several numbers for each of some samples: floats of shape (B, K), NaN where a sample has
+ * no target.
+ */
 public final class ValueTargets implements Targets {
   private final int width;
   private final float[] rows;
@@ -36,6 +40,10 @@ public final class ValueTargets implements Targets {
     int width = names.names().size();
     float[] rows = new float[Math.multiplyExact(samples.size(), width)];
     for (int i = 0; i < samples.size(); i++) {
+      if (samples.get(i).target() instanceof NoTarget) {
+        Arrays.fill(rows, i * width, (i + 1) * width, Float.NaN);
+        continue;
+      }
       List<Double> values = ((ValuesTarget) samples.get(i).target()).values();
       for (int k = 0; k < width; k++) {
         rows[i * width + k] = number(values.get(k), names.names().get(k), samples.get(i));

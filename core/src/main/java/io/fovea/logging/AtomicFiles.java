@@ -6,19 +6,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files that are whole or not there: written beside their place under another name, then moved over
- * it. A reader, or a process that dies half-way, never meets half a file. (Not a promise about
- * power cuts: nothing is forced to the disk.)
+ * it. A reader, or a process that dies half-way, never meets half a file. Only {@link
+ * #writeDurably} also promises something about power cuts.
  */
 public final class AtomicFiles {
+  private static final Logger log = LoggerFactory.getLogger(AtomicFiles.class);
+
   private AtomicFiles() {}
 
   /** Writes bytes to an open stream. */
@@ -69,6 +75,51 @@ public final class AtomicFiles {
     } catch (IOException e) {
       throw FileTrouble.of("cannot write", file, e);
     }
+  }
+
+  /**
+   * The same, forced to the disk before it takes its place: after a power cut, too, there is the
+   * old file or the new one. What processes that died while writing this file left is cleared away;
+   * so one process at a time may write it.
+   */
+  public static void writeDurably(Path file, Draft content) {
+    clearDrafts(file);
+    writeDraft(
+        file,
+        draft -> {
+          content.writeTo(draft);
+          force(draft, StandardOpenOption.WRITE);
+        });
+    try {
+      force(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
+    } catch (IOException e) {
+      // A folder cannot be opened on some systems (Windows); the file itself is safe by then.
+      log.debug("the folder of {} cannot be forced to the disk", file, e);
+    }
+  }
+
+  private static void force(Path path, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
+  }
+
+  private static void clearDrafts(Path file) {
+    String beginning = "." + file.getFileName() + ".";
+    Path folder = file.toAbsolutePath().getParent();
+    try (Stream<Path> beside = Files.list(folder)) {
+      for (Path other : beside.filter(path -> isDraft(path, beginning)).toList()) {
+        Files.deleteIfExists(other);
+      }
+    } catch (IOException e) {
+      throw FileTrouble.of("cannot write", file, e);
+    }
+  }
+
+  private static boolean isDraft(Path path, String beginning) {
+    String name = path.getFileName().toString();
+    return name.startsWith(beginning)
+        && name.substring(beginning.length()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 
   /** The same for UTF-8 text; line ends are the caller's. */

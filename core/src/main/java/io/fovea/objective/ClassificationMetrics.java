@@ -10,6 +10,7 @@ public final class ClassificationMetrics {
   private final ConfusionMatrix confusion;
   private double lossSum;
   private double weightSum;
+  private long size;
 
   public ClassificationMetrics(CrossEntropy objective, int classes) {
     this.objective = objective;
@@ -17,7 +18,7 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Adds a batch.
+   * Adds a batch; examples whose class is not known count nowhere.
    *
    * @param logits row by row, one per class and example
    */
@@ -25,7 +26,10 @@ public final class ClassificationMetrics {
     lossSum += objective.sum(logits, classes);
     weightSum += objective.totalWeight(classes);
     for (int i = 0; i < classes.size(); i++) {
-      confusion.add(classes.get(i), highest(logits, i * confusion.classes()));
+      if (classes.get(i) != ClassIndices.UNKNOWN) {
+        confusion.add(classes.get(i), highest(logits, i * confusion.classes()));
+        size++;
+      }
     }
   }
 
@@ -36,6 +40,11 @@ public final class ClassificationMetrics {
       best = Float.compare(logits[from + c], logits[from + best]) > 0 ? c : best;
     }
     return best;
+  }
+
+  /** How many examples of known class were added. */
+  public long size() {
+    return size;
   }
 
   public ConfusionMatrix confusion() {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import io.fovea.data.ClassIndices;
 import io.fovea.spec.Check;
+import io.fovea.spec.FoveaException;
 import java.util.List;
 
 /**
@@ -42,6 +43,7 @@ public record CrossEntropy(List<Double> weights, double smoothing) {
     float[] targets = new float[Math.toIntExact(classes.size() * count)];
     double total = totalWeight(classes);
     for (int i = 0; i < classes.size(); i++) {
+      checkKnown(classes.get(i));
       for (int c = 0; c < count; c++) {
         targets[Math.toIntExact(i * count) + c] =
             (float) (-targetWeight(c, classes.get(i), count) / total);
@@ -49,6 +51,12 @@ public record CrossEntropy(List<Double> weights, double smoothing) {
     }
     NDArray q = logits.getManager().create(targets, new Shape(classes.size(), count)); // (B, C)
     return logits.logSoftmax(1).mul(q).sum();
+  }
+
+  private static void checkKnown(int y) {
+    if (y == ClassIndices.UNKNOWN) {
+      throw new FoveaException("a training batch holds a sample without a class");
+    }
   }
 
   /** What class c weighs in the loss of an example of class y. */
@@ -61,18 +69,18 @@ public record CrossEntropy(List<Double> weights, double smoothing) {
     return weights.isEmpty() ? 1 : weights.get(c);
   }
 
-  /** The sum of w_y over the examples: what {@link #sum} is divided by. */
+  /** The sum of w_y over the examples of known class: what {@link #sum} is divided by. */
   public double totalWeight(ClassIndices classes) {
     double total = 0;
     for (int i = 0; i < classes.size(); i++) {
-      total += weight(classes.get(i));
+      total += classes.get(i) == ClassIndices.UNKNOWN ? 0 : weight(classes.get(i));
     }
     return total;
   }
 
   /**
-   * The sum of the examples' losses in double precision, so that an epoch's value is exact whatever
-   * the batch size.
+   * The sum of the losses of examples of known class, in double precision, so that an epoch's value
+   * is exact whatever the batch size.
    *
    * @param logits row by row, C per example
    */
@@ -80,6 +88,9 @@ public record CrossEntropy(List<Double> weights, double smoothing) {
     int count = logits.length / classes.size();
     double sum = 0;
     for (int i = 0; i < classes.size(); i++) {
+      if (classes.get(i) == ClassIndices.UNKNOWN) {
+        continue;
+      }
       double logTotal = logSumExp(logits, i * count, count);
       for (int c = 0; c < count; c++) {
         double weight = targetWeight(c, classes.get(i), count);

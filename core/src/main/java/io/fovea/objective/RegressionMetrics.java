@@ -31,7 +31,7 @@ public final class RegressionMetrics {
   }
 
   /**
-   * Adds a batch.
+   * Adds a batch; numbers that are not known count nowhere.
    *
    * @param outputs of the network, row by row, K per example
    */
@@ -45,10 +45,18 @@ public final class RegressionMetrics {
     for (int i = 0; i < outputs.length; i++) {
       int k = i % width;
       double value = truth.get(i / width, k);
+      if (Double.isNaN(value)) {
+        continue;
+      }
       costs += cost.of(outputs[i] - scale.scaled(value, k));
       targets[k].add(value, scale.unscaled(outputs[i], k));
+      elements++;
     }
-    elements += outputs.length;
+  }
+
+  /** How many known numbers were added. */
+  public long size() {
+    return elements;
   }
 
   /** The mean loss. */

@@ -24,7 +24,7 @@ public record Adam(
 
   public Adam {
     Check.positive("learningRate", learningRate);
-    new AdamRule.Settings(beta1, beta2, eps, weightDecay, amsgrad);
+    new Moments.Settings(beta1, beta2, eps, weightDecay);
   }
 
   @Override
@@ -34,7 +34,11 @@ public record Adam(
 
   @Override
   public Optimizer create(NDArray weights) {
-    var settings = new AdamRule.Settings(beta1, beta2, eps, weightDecay, amsgrad);
-    return new AdamRule(settings, false, weights);
+    return rule(FlatWeights.of(weights));
+  }
+
+  AdamRule rule(FlatWeights weights) {
+    var settings = new Moments.Settings(beta1, beta2, eps, weightDecay);
+    return new AdamRule(settings, false, amsgrad, weights);
   }
 }

@@ -24,7 +24,7 @@ public record AdamW(
 
   public AdamW {
     Check.positive("learningRate", learningRate);
-    new AdamRule.Settings(beta1, beta2, eps, weightDecay, amsgrad);
+    new Moments.Settings(beta1, beta2, eps, weightDecay);
   }
 
   @Override
@@ -34,7 +34,11 @@ public record AdamW(
 
   @Override
   public Optimizer create(NDArray weights) {
-    var settings = new AdamRule.Settings(beta1, beta2, eps, weightDecay, amsgrad);
-    return new AdamRule(settings, true, weights);
+    return rule(FlatWeights.of(weights));
+  }
+
+  AdamRule rule(FlatWeights weights) {
+    var settings = new Moments.Settings(beta1, beta2, eps, weightDecay);
+    return new AdamRule(settings, true, amsgrad, weights);
   }
 }

@@ -1,8 +1,9 @@
 package io.fovea.optimizer;
 
 import ai.djl.ndarray.NDArray;
+import io.fovea.state.State;
 
-/** What {@link Sgd} does on one flat array. */
+/** What {@link Sgd} does on one flat array, wherever that is: array operations alone. */
 final class SgdRule implements Optimizer {
   private final Sgd settings;
   private final NDArray weights;
@@ -33,6 +34,24 @@ final class SgdRule implements Optimizer {
     } else {
       addScaled(weights, direction, -learningRate);
     }
+  }
+
+  @Override
+  public State state() {
+    return settings.momentum() == 0
+        ? State.EMPTY
+        : State.builder().put("direction", direction.toFloatArray()).put("first", first).build();
+  }
+
+  @Override
+  public void restore(State state) {
+    if (settings.momentum() == 0) {
+      return; // nothing is remembered from step to step
+    }
+    float[] kept = new float[Math.toIntExact(direction.size())];
+    FlatWeights.restore(state, "direction", kept);
+    HostMemory.of(direction).write(kept);
+    first = state.flag("first");
   }
 
   /** {@code to += scale * what}, leaving no array behind. */

@@ -50,6 +50,26 @@ public final class StateBuilder {
     return add(name, List.copyOf(numbers));
   }
 
+  /**
+   * A value of any kind that {@link State#values} may hold.
+   *
+   * @throws FoveaException if it is of another kind
+   */
+  public StateBuilder putAny(String name, Object value) {
+    boolean plain = value instanceof State || value instanceof State.Array || isPlain(value);
+    if (!plain && !(value instanceof List<?> list && list.stream().allMatch(this::isPlain))) {
+      throw new FoveaException("state '%s' cannot be a %s".formatted(name, value.getClass()));
+    }
+    return add(name, value instanceof List<?> list ? List.copyOf(list) : value);
+  }
+
+  private boolean isPlain(Object value) {
+    return value instanceof String
+        || value instanceof Boolean
+        || value instanceof Long
+        || value instanceof Double;
+  }
+
   private StateBuilder add(String name, Object value) {
     if (values.putIfAbsent(name, value) != null) {
       throw new FoveaException("state '" + name + "' is given twice");

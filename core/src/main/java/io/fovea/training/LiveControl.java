@@ -2,6 +2,7 @@ package io.fovea.training;
 
 import io.fovea.data.AdjustableBatchSize;
 import io.fovea.data.Batches;
+import io.fovea.network.Inputs;
 import io.fovea.spec.Check;
 import io.fovea.spec.FoveaException;
 import io.fovea.state.State;
@@ -129,6 +130,18 @@ final class LiveControl implements RunControl, AutoCloseable {
     }
     data.batchSize(size);
     run.used().forget();
+  }
+
+  @Override
+  public void lookAtInputs(int samples, InputLook look) {
+    Batches batches = run.used().train(0);
+    Inputs inputs = Inputs.of(run.signature());
+    int seen = 0;
+    for (int i = 0; i < batches.count() && seen < samples; i++) {
+      int most = Math.min(samples - seen, batches.size(i));
+      run.model().look(batches, i, most, inputs, look);
+      seen += most;
+    }
   }
 
   @Override

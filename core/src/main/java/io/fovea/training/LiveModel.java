@@ -129,6 +129,21 @@ final class LiveModel implements Stateful, AutoCloseable {
     }
   }
 
+  /** Shows the inputs of a batch's first samples. */
+  void look(Batches batches, int index, int most, Inputs inputs, RunControl.InputLook look) {
+    try (NDManager step = manager.newSubManager()) {
+      Batch batch = batches.load(index, step);
+      for (int i = 0; i < most; i++) {
+        int place = 0;
+        for (Inputs.Input input : inputs.all()) {
+          NDArray whole = batch.inputs().get(place);
+          look.at(input.name(), batch.ids().get(i).key().toString(), whole.get(i));
+          place += input.isVariable() ? 2 : 1; // lengths follow
+        }
+      }
+    }
+  }
+
   private NDArray forward(NDList inputs, boolean training) {
     return network.forward(store, inputs, training).singletonOrThrow();
   }

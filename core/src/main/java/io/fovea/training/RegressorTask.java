@@ -7,6 +7,8 @@ import io.fovea.data.Batch;
 import io.fovea.data.DataSignature;
 import io.fovea.data.Stage;
 import io.fovea.data.ValueTargets;
+import io.fovea.metric.Outcomes;
+import io.fovea.metric.ValueOutcomes;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.GazeNetwork;
 import io.fovea.network.Inputs;
@@ -60,18 +62,33 @@ final class RegressorTask implements Task {
 
   @Override
   public Evaluation evaluation(Stage stage) {
-    return new RegressorEvaluation(stage, new RegressionMetrics(cost, scale, names));
+    return new RegressorEvaluation(stage, names, scale, new RegressionMetrics(cost, scale, names));
   }
 
-  private record RegressorEvaluation(Stage stage, RegressionMetrics gathered)
+  private record RegressorEvaluation(
+      Stage stage, List<String> names, TargetScale scale, RegressionMetrics gathered)
       implements Evaluation {
     @Override
-    public void step(ForwardPass network, Batch batch) {
-      gathered.add(network.apply(batch.inputs()).toFloatArray(), batch.values());
+    public Outcomes step(ForwardPass network, Batch batch) {
+      float[] outputs = network.apply(batch.inputs()).toFloatArray(); // (B, K)
+      ValueTargets truth = TaskTargets.valuesOrUnknown(batch, names.size());
+      if (stage != Stage.PREDICT) {
+        gathered.add(outputs, truth);
+      }
+      double[] predictions = new double[outputs.length];
+      double[] targets = new double[outputs.length];
+      for (int i = 0; i < outputs.length; i++) {
+        predictions[i] = scale.unscaled(outputs[i], i % names.size());
+        targets[i] = truth.get(i / names.size(), i % names.size());
+      }
+      return new ValueOutcomes(batch.ids(), names, targets, predictions);
     }
 
     @Override
     public Map<String, Double> metrics() {
+      if (gathered.size() == 0) {
+        return Map.of();
+      }
       return stage == Stage.TEST
           ? gathered.named("test_loss", "test")
           : gathered.named("valid_loss", "val");

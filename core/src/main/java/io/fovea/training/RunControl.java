@@ -1,5 +1,6 @@
 package io.fovea.training;
 
+import ai.djl.ndarray.NDArray;
 import io.fovea.data.Batches;
 import io.fovea.state.State;
 import java.nio.file.Path;
@@ -74,6 +75,15 @@ public interface RunControl {
    * @throws io.fovea.spec.FoveaException if the data module's cannot be changed
    */
   void batchSize(int size);
+
+  /** Receives inputs one by one; the array is of one sample and dies when this returns. */
+  @FunctionalInterface
+  interface InputLook {
+    void at(String input, String sample, NDArray array);
+  }
+
+  /** Shows what the network sees of the first training samples, in the order of epoch 0. */
+  void lookAtInputs(int samples, InputLook look);
 
   /** Logs values as of the step that is going on. */
   void log(Map<String, Double> metrics);

@@ -22,7 +22,7 @@ public interface Task {
   /** The loss of one batch: a scalar with a gradient. */
   NDArray trainingStep(ForwardPass network, Batch batch);
 
-  /** Starts gathering the metrics of a pass over the validation or test part. */
+  /** Starts a pass over the validation or test part, or over what is to be predicted. */
   Evaluation evaluation(Stage stage);
 
   /** The settings to keep with a run, nested maps and lists of plain values. */

@@ -1,11 +1,16 @@
 package io.fovea.training;
 
+import io.fovea.data.Batch;
+import io.fovea.data.ClassIndices;
 import io.fovea.data.DataSignature;
 import io.fovea.data.TargetStatistics;
+import io.fovea.data.Unlabelled;
+import io.fovea.data.ValueTargets;
 import io.fovea.scanpath.LabelEncoding;
 import io.fovea.scanpath.TargetNames;
 import io.fovea.scanpath.TargetSpace;
 import io.fovea.spec.FoveaException;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a task may ask of the targets, or a refusal that says what to do. */
@@ -30,6 +35,26 @@ final class TaskTargets {
       return numbers.names();
     }
     throw refusal("regressor", "numbers", data.targets(), "classifier", "data.columns.targets");
+  }
+
+  /** A batch's classes, unknown where it has none. */
+  static ClassIndices classesOrUnknown(Batch batch) {
+    if (batch.targets() instanceof Unlabelled) {
+      int[] unknown = new int[batch.size()];
+      Arrays.fill(unknown, ClassIndices.UNKNOWN);
+      return ClassIndices.of(unknown);
+    }
+    return batch.classes();
+  }
+
+  /** A batch's numbers, NaN where it has none. */
+  static ValueTargets valuesOrUnknown(Batch batch, int width) {
+    if (batch.targets() instanceof Unlabelled) {
+      float[] unknown = new float[batch.size() * width];
+      Arrays.fill(unknown, Float.NaN);
+      return ValueTargets.of(width, unknown);
+    }
+    return batch.values();
   }
 
   private static FoveaException refusal(

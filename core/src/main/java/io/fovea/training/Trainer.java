@@ -173,9 +173,9 @@ public final class Trainer implements AutoCloseable {
 
   private void setup(Stage stage) {
     EngineLoading loading = EngineLoading.begin(settings.threads());
+    run.restoreData();
     run.data().prepareData();
     callbacks.fire(callback -> callback.setup(run, stage));
-    run.restoreData();
     run.data().setup(stage);
     run.finishLoading(loading.engine());
   }

@@ -18,7 +18,7 @@ final class TrainerRules {
           "maxSteps",
           "must be > 0, or -1 for no limit",
           "" + maxSteps);
-      Check.notNegative("minSteps", minSteps);
+      Check.that(minSteps >= 0, "minSteps", "must be >= 0", "" + minSteps);
       Check.that(
           minEpochs <= maxEpochs,
           "minEpochs",

@@ -9,4 +9,13 @@ public final class TrainingInterruptedException extends FoveaException {
   TrainingInterruptedException(String reason, int epoch, long steps) {
     super("training ended early, in epoch %d after %d steps: %s".formatted(epoch, steps, reason));
   }
+
+  private TrainingInterruptedException(TrainingInterruptedException cause, String hint) {
+    super(cause.getMessage() + hint, cause);
+  }
+
+  /** The same, saying how to go on. */
+  public TrainingInterruptedException withHint(String hint) {
+    return new TrainingInterruptedException(this, hint);
+  }
 }

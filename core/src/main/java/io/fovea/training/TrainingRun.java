@@ -84,8 +84,8 @@ final class TrainingRun implements Run, AutoCloseable {
   }
 
   private long stepsPerEpoch() {
-    int each = loop.accumulateGradBatches;
-    return (trainBatches() + each - 1) / each;
+    long each = loop.accumulateGradBatches;
+    return ((long) trainBatches() + each - 1) / each;
   }
 
   /** DJL's seeds are ints. */
@@ -98,7 +98,7 @@ final class TrainingRun implements Run, AutoCloseable {
    * that training can go on from the middle of an epoch.
    */
   double trainingStep(Batches batches, int index, boolean moves, StepHooks hooks) {
-    long place = new SplittableRandom(seed).nextLong() + loop.epoch * 1_000_003L + index;
+    long place = new SplittableRandom(seed).nextLong() + loop.epoch * 1_000_003L + (long) index;
     engine.setRandomSeed(toEngineSeed(new SplittableRandom(place).nextLong()));
     var how = new LiveModel.Step(1.0 / loop.accumulateGradBatches, moves, rate.next());
     return model.trainingStep(batches, index, how, hooks);

@@ -11,6 +11,9 @@ import io.fovea.logging.RunFolder;
 import io.fovea.spec.FoveaException;
 import io.fovea.training.Task;
 import io.fovea.training.Trainer;
+import io.fovea.training.TrainingInterruptedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,26 +37,53 @@ public final class ExperimentRun {
       all.putAll(result.testMetrics());
       wired.recorder().finished(all);
       return result;
+    } catch (TrainingInterruptedException e) {
+      recordEnd(wired.recorder(), e);
+      throw e.withHint(howToGoOn(wired.folder()));
     } catch (RuntimeException | Error e) {
-      recordFailure(wired.recorder(), e);
+      recordEnd(wired.recorder(), e);
       throw e;
     }
+  }
+
+  private static String howToGoOn(RunFolder folder) {
+    Path last = folder.resolve("checkpoints").resolve("last.ckpt");
+    return Files.exists(last) ? "; go on with: fovea fit --resume " + last : "";
   }
 
   /** Ends with everything written: closing the trainer finishes the loggers. */
   private static FitResult train(Wired wired, RunOptions options) {
     try (Trainer trainer = wired.trainer()) {
-      Map<String, Double> metrics = trainer.fit(wired.task(), wired.data());
-      Map<String, Double> test = options.test() ? trainer.test() : Map.of();
+      Map<String, Double> metrics =
+          options.resume().isPresent()
+              ? trainer.resume(wired.task(), wired.data(), options.resume().get())
+              : trainer.fit(wired.task(), wired.data());
+      Map<String, Double> test = test(trainer, options.test());
       return new FitResult(
           wired.folder().path(), metrics, test, wired.data().signature(), wired.data().summary());
     }
   }
 
+  private static Map<String, Double> test(Trainer trainer, RunOptions.TestWith weights) {
+    if (weights == RunOptions.TestWith.NONE) {
+      return Map.of();
+    }
+    if (weights == RunOptions.TestWith.BEST && !trainer.useBest()) {
+      throw new FoveaException(
+          "the test was asked for with the best weights, but no callback names a best checkpoint;"
+              + " add {name: model_checkpoint, monitor: valid_loss} to callbacks");
+    }
+    return trainer.test();
+  }
+
   /** A record that cannot be written must not hide why the run failed. */
-  private static void recordFailure(RunRecorder recorder, Throwable reason) {
+  private static void recordEnd(RunRecorder recorder, Throwable reason) {
     try {
-      recorder.failed();
+      if (reason instanceof TrainingInterruptedException) {
+        recorder.interrupted();
+      } else {
+        recorder.failed();
+      }
     } catch (RuntimeException second) {
       reason.addSuppressed(second);
     }

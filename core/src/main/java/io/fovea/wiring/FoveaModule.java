@@ -9,10 +9,13 @@ import io.fovea.data.DataModule;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunLogger;
 import io.fovea.training.Callback;
+import io.fovea.training.CallbackContext;
+import io.fovea.training.CallbackSpec;
 import io.fovea.training.LoggingCallback;
 import io.fovea.training.Task;
 import io.fovea.training.Trainer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Provides what an {@link Experiment} is made of: {@link DataModule}, {@link Task}, {@link
@@ -44,6 +47,9 @@ public final class FoveaModule extends AbstractModule {
   @Provides
   @Singleton
   RunFolder folder() {
+    if (options.resume().isPresent()) {
+      return SavedRun.folderOf(options.resume().get());
+    }
     return options
         .runDir()
         .map(RunFolder::at)
@@ -53,13 +59,16 @@ public final class FoveaModule extends AbstractModule {
   @Provides
   @Singleton
   List<RunLogger> loggers(RunFolder folder) {
+    if (experiment.trainer().barebones() || experiment.trainer().fastDevRun() > 0) {
+      return List.of();
+    }
     return experiment.loggers().stream().map(spec -> spec.create(folder)).toList();
   }
 
   @Provides
   @Singleton
   RunRecorder recorder(DataModule data, RunFolder folder) {
-    return new RunRecorder(experiment, data, folder);
+    return new RunRecorder(experiment, data, folder, options.resume().isPresent());
   }
 
   /**
@@ -69,16 +78,26 @@ public final class FoveaModule extends AbstractModule {
   @Provides
   @Singleton
   Trainer trainer(RunFolder folder, RunRecorder recorder, List<RunLogger> loggers) {
-    var builder = Trainer.builder().settings(experiment.trainer()).seed(experiment.seed());
+    var builder =
+        Trainer.builder()
+            .settings(experiment.trainer())
+            .seed(experiment.seed())
+            .lrSchedule(experiment.lrSchedule());
     builder.callback(recorder);
-    if (options.test()) {
+    if (options.test() != RunOptions.TestWith.NONE) {
       builder.callback(new TestPartCheck());
     }
     for (Callback callback : options.callbacks()) {
       builder.callback(callback);
     }
+    CallbackContext context = new CallbackContext(Optional.of(folder));
+    for (CallbackSpec spec : CallbackList.of(experiment)) {
+      builder.callback(spec.create(context));
+    }
     builder.callback(new LoggingCallback(experiment.name(), loggers));
-    builder.callback(new ModelWriter(folder));
+    if (experiment.trainer().fastDevRun() == 0) {
+      builder.callback(new ModelWriter(folder));
+    }
     return builder.build();
   }
 }

@@ -2,6 +2,7 @@ package io.fovea.wiring;
 
 import com.google.inject.Module;
 import io.fovea.data.Progress;
+import io.fovea.spec.FoveaException;
 import io.fovea.training.Callback;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,45 +12,71 @@ import java.util.Optional;
  * What is said about one run beside its experiment.
  *
  * @param runDir the run's folder; empty for the next {@code <root_dir>/<name>/version_N}
- * @param test whether the test part is measured at the end
+ * @param resume the checkpoint from which an earlier run goes on, in that run's own folder
+ * @param test whether the test part is measured at the end, and with which weights
  * @param callbacks take part in the run, for example a progress bar
  * @param progress hears how far reading and encoding have come
  * @param overrides Guice modules whose bindings take the place of {@link FoveaModule}'s
  */
 public record RunOptions(
     Optional<Path> runDir,
-    boolean test,
+    Optional<Path> resume,
+    TestWith test,
     List<Callback> callbacks,
     Progress progress,
     List<Module> overrides) {
+  /** With which weights the test part is measured. */
+  public enum TestWith {
+    /** It is not measured. */
+    NONE,
+    /** Those of the last step. */
+    LAST,
+    /** Those of the best checkpoint. */
+    BEST
+  }
+
   public RunOptions {
     callbacks = List.copyOf(callbacks);
     overrides = List.copyOf(overrides);
+    if (runDir.isPresent() && resume.isPresent()) {
+      throw new FoveaException(
+          "a run that is resumed goes on in its own folder; leave the run folder out");
+    }
   }
 
   /** The next version's folder, no test, nothing added. */
   public RunOptions() {
-    this(Optional.empty(), false, List.of(), Progress.NONE, List.of());
+    this(Optional.empty(), Optional.empty(), TestWith.NONE, List.of(), Progress.NONE, List.of());
   }
 
   /** Exactly this folder. */
   public RunOptions runDir(Path exact) {
-    return new RunOptions(Optional.of(exact), test, callbacks, progress, overrides);
+    return new RunOptions(Optional.of(exact), resume, test, callbacks, progress, overrides);
   }
 
+  /** On from this checkpoint. */
+  public RunOptions resume(Path checkpoint) {
+    return new RunOptions(runDir, Optional.of(checkpoint), test, callbacks, progress, overrides);
+  }
+
+  /** With the last weights. */
   public RunOptions withTest() {
-    return new RunOptions(runDir, true, callbacks, progress, overrides);
+    return test(TestWith.LAST);
+  }
+
+  public RunOptions test(TestWith weights) {
+    return new RunOptions(runDir, resume, weights, callbacks, progress, overrides);
   }
 
   public RunOptions callbacks(Callback... added) {
-    return new RunOptions(runDir, test, List.of(added), progress, overrides);
+    return new RunOptions(runDir, resume, test, List.of(added), progress, overrides);
   }
 
   public RunOptions progress(Progress listener) {
-    return new RunOptions(runDir, test, callbacks, listener, overrides);
+    return new RunOptions(runDir, resume, test, callbacks, listener, overrides);
   }
 
   public RunOptions overrides(Module... modules) {
-    return new RunOptions(runDir, test, callbacks, progress, List.of(modules));
+    return new RunOptions(runDir, resume, test, callbacks, progress, List.of(modules));
   }
 }

@@ -12,6 +12,8 @@ import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunJson;
 import io.fovea.logging.RunRecord;
 import io.fovea.logging.RunStatus;
+import io.fovea.state.State;
+import io.fovea.state.StateBuilder;
 import io.fovea.training.Callback;
 import io.fovea.training.Run;
 import java.io.IOException;
@@ -41,7 +43,14 @@ final class RunRecorder implements Callback {
   private int threads;
   private boolean tested;
 
-  RunRecorder(Experiment experiment, DataModule module, RunFolder folder) {
+  private final boolean resumes;
+  private long resumedAt = -1;
+
+  /**
+   * @param resumes whether the folder is an earlier run's, which goes on
+   */
+  RunRecorder(Experiment experiment, DataModule module, RunFolder folder, boolean resumes) {
+    this.resumes = resumes;
     this.module = module;
     this.experiment = experiment;
     this.folder = folder;
@@ -50,7 +59,7 @@ final class RunRecorder implements Callback {
 
   /** Refuses a folder that holds another run. */
   void begin() {
-    Path config = folder.fresh("config.yaml");
+    Path config = resumes ? folder.resolve("config.yaml") : folder.fresh("config.yaml");
     AtomicFiles.writeText(config, out -> out.write(ExperimentWriter.toYaml(experiment)));
     write(record());
   }
@@ -65,6 +74,19 @@ final class RunRecorder implements Callback {
         Engine.getEngine(EngineBootstrap.TRAINING_ENGINE).getVersion());
     versions.put("djl", String.valueOf(Engine.getDjlVersion()));
     write(record());
+  }
+
+  /** A checkpoint then says by itself what it is of. */
+  @Override
+  public void onSaveCheckpoint(Run run, StateBuilder checkpoint) {
+    checkpoint.put("experiment", new SavedRun(experiment, record()).state());
+  }
+
+  /** Only the same experiment on the same data goes on. */
+  @Override
+  public void onLoadCheckpoint(Run run, State checkpoint) {
+    SavedRun.checkSame(checkpoint, experiment, run.summary());
+    resumedAt = checkpoint.state("loop").whole("global_step");
   }
 
   @Override
@@ -87,6 +109,10 @@ final class RunRecorder implements Callback {
 
   void finished(Map<String, Double> metrics) {
     write(record().ended(now(), RunStatus.FINISHED, metrics));
+  }
+
+  void interrupted() {
+    write(record().ended(now(), RunStatus.INTERRUPTED, Map.of()));
   }
 
   void failed() {
@@ -123,6 +149,9 @@ final class RunRecorder implements Callback {
             summary.testBaselines().forEach(it -> facts.put(it.fact(), it.value()));
           }
         });
+    if (resumedAt >= 0) {
+      facts.put("resumed_at_step", resumedAt);
+    }
     return facts;
   }
 

@@ -21,6 +21,8 @@ import io.fovea.optimizer.Adam;
 import io.fovea.optimizer.AdamW;
 import io.fovea.optimizer.Optimizer;
 import io.fovea.optimizer.OptimizerSpec;
+import io.fovea.optimizer.RAdam;
+import io.fovea.optimizer.RmsProp;
 import io.fovea.optimizer.Sgd;
 import io.fovea.testing.Golden;
 import java.util.Arrays;
@@ -40,6 +42,12 @@ class OptimizerGoldenTest {
         Arguments.of("AdamW_amsgrad", new AdamW(5e-3, 0.9, 0.999, 1e-8, 1e-2, true)),
         Arguments.of("Adam_default", new Adam()),
         Arguments.of("Adam_l2", new Adam(1e-2, 0.9, 0.999, 1e-8, 0.05, false)),
+        Arguments.of("RAdam_default", new RAdam()),
+        Arguments.of("RAdam_l2", new RAdam(0.02, 0.8, 0.9, 1e-3, 0.05, false)),
+        Arguments.of("RAdam_decoupled", new RAdam(0.02, 0.8, 0.9, 1e-8, 0.1, true)),
+        Arguments.of("RMSprop", new RmsProp()),
+        Arguments.of("RMSprop_l2_momentum", new RmsProp(0.01, 0.9, 1e-4, 0.05, 0.9, false)),
+        Arguments.of("RMSprop_centered", new RmsProp(0.01, 0.9, 1e-4, 0, 0.5, true)),
         Arguments.of("SGD_plain", new Sgd(0.05)),
         Arguments.of("SGD_momentum_l2", new Sgd(0.05, 0.9, 0, 0.01, false)),
         Arguments.of("SGD_dampening", new Sgd(0.05, 0.9, 0.5, 0, false)),

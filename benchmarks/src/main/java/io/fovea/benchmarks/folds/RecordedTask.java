@@ -6,6 +6,7 @@ import ai.djl.nn.Block;
 import io.fovea.data.Batch;
 import io.fovea.data.DataSignature;
 import io.fovea.data.Stage;
+import io.fovea.metric.Outcomes;
 import io.fovea.optimizer.OptimizerSpec;
 import io.fovea.spec.FoveaException;
 import io.fovea.training.Evaluation;
@@ -59,8 +60,8 @@ final class RecordedTask implements Task {
     probabilities = said;
     return new Evaluation() {
       @Override
-      public void step(ForwardPass network, Batch batch) {
-        inner.step(inputs -> recorded(network.apply(inputs), said), batch);
+      public Outcomes step(ForwardPass network, Batch batch) {
+        return inner.step(inputs -> recorded(network.apply(inputs), said), batch);
       }
 
       @Override

@@ -1,0 +1,34 @@
+package io.fovea.app;
+
+import io.fovea.data.Stage;
+import io.fovea.wiring.FitResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code fovea validate}. */
+@Command(
+    name = "validate",
+    description = "Measure a trained model on its validation part.",
+    footerHeading = "%nFor example:%n",
+    footer = "  fovea validate --ckpt fovea_logs/reading-cnn/version_0/checkpoints/last.ckpt")
+final class ValidateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions model;
+
+  @Override
+  public Integer call() throws IOException {
+    try (var loader = model.plugins().open()) {
+      PrintWriter out = spec.commandLine().getOut();
+      FitResult result =
+          model.run(loader).measure(Stage.VALIDATE, List.of(new DataSummaryCallback(out, false)));
+      new MeasureReport(result).lines().forEach(out::println);
+    }
+    return 0;
+  }
+}

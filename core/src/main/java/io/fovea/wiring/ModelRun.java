@@ -1,0 +1,88 @@
+package io.fovea.wiring;
+
+import io.fovea.checkpoint.CheckpointFile;
+import io.fovea.config.Experiment;
+import io.fovea.config.ExperimentReader;
+import io.fovea.data.DataModule;
+import io.fovea.data.PredictPart;
+import io.fovea.data.ScanpathDataModule;
+import io.fovea.data.Stage;
+import io.fovea.metric.Outcomes;
+import io.fovea.training.Callback;
+import io.fovea.training.Task;
+import io.fovea.training.Trainer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Measures or asks a model that was trained before; needs nothing but its checkpoint. */
+public final class ModelRun {
+  private final Path checkpoint;
+  private final Experiment experiment;
+
+  private ModelRun(Path checkpoint, Experiment experiment) {
+    this.checkpoint = checkpoint;
+    this.experiment = experiment;
+  }
+
+  /**
+   * The experiment that a checkpoint was made by.
+   *
+   * @param sets laid over it, for example {@code data.source.path=...} where the table has moved
+   */
+  public static ModelRun of(Path checkpoint, ExperimentReader reader, List<String> sets) {
+    String yaml = SavedRun.config(checkpoint, CheckpointFile.read(checkpoint));
+    return new ModelRun(checkpoint, reader.read(yaml, checkpoint.toString(), sets));
+  }
+
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  /**
+   * Measures the validation or test part.
+   *
+   * @throws io.fovea.spec.FoveaException if the data are not those that the model was trained on:
+   *     their parts would mean nothing
+   */
+  public FitResult measure(Stage stage, List<Callback> callbacks) {
+    return with(
+        callbacks,
+        PredictPart.ALL,
+        true,
+        (trainer, data) -> {
+          Map<String, Double> metrics = stage == Stage.TEST ? trainer.test() : trainer.validate();
+          boolean test = stage == Stage.TEST;
+          return new FitResult(
+              checkpoint,
+              test ? Map.of() : metrics,
+              test ? metrics : Map.of(),
+              data.signature(),
+              data.summary());
+        });
+  }
+
+  /** What the model says of some scanpaths, batch by batch; callbacks may keep it. */
+  public List<Outcomes> predict(PredictPart part, List<Callback> callbacks) {
+    return with(callbacks, part, part != PredictPart.ALL, (trainer, data) -> trainer.predict());
+  }
+
+  private interface Work<T> {
+    T on(Trainer trainer, DataModule data);
+  }
+
+  private <T> T with(List<Callback> callbacks, PredictPart part, boolean sameData, Work<T> work) {
+    ScanpathDataModule data = experiment.data().module(experiment.seed()).build();
+    data.predictPart(part);
+    Task task = experiment.task().create(experiment.backbone(), experiment.optimizer());
+    var builder = Trainer.builder().settings(experiment.trainer()).seed(experiment.seed());
+    if (sameData) {
+      builder.callback(new SameData(experiment));
+    }
+    callbacks.forEach(builder::callback);
+    try (Trainer trainer = builder.build()) {
+      trainer.load(task, data, checkpoint);
+      return work.on(trainer, data);
+    }
+  }
+}
