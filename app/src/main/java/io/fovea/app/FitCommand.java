@@ -7,6 +7,7 @@ import io.fovea.data.Progress;
 import io.fovea.loggers.ConsoleLogger;
 import io.fovea.loggers.CsvLogger;
 import io.fovea.training.Callback;
+import io.fovea.training.CallbackSpec;
 import io.fovea.wiring.ExperimentRun;
 import io.fovea.wiring.FitResult;
 import io.fovea.wiring.ModelRun;
@@ -110,14 +111,19 @@ final class FitCommand implements Callable<Integer> {
   private static List<Callback> callbacks(Experiment experiment, PrintWriter out, boolean told) {
     List<Callback> callbacks = new ArrayList<>();
     callbacks.add(new InterruptCallback(new Interrupts()));
-    if (experiment.trainer().modelSummary()) {
+    if (experiment.trainer().modelSummary() && !lists(experiment, ModelSummarySpec.class)) {
       callbacks.add(new ModelSummaryCallback(out));
     }
     callbacks.add(new DataSummaryCallback(out, told));
-    if (experiment.trainer().progressBar() && Terminal.isInteractive()) {
-      callbacks.add(new ProgressBarCallback(new TerminalLine(System.err, Terminal.WIDTH)));
+    if (experiment.trainer().progressBar() && !lists(experiment, ProgressBarSpec.class)) {
+      callbacks.add(new ProgressBarSpec().create());
     }
     return callbacks;
+  }
+
+  /** Whether the experiment has a callback of its own for it, which then is the only one. */
+  private static boolean lists(Experiment experiment, Class<? extends CallbackSpec> kind) {
+    return experiment.callbacks().stream().anyMatch(kind::isInstance);
   }
 
   private static Progress progress(Experiment experiment) {

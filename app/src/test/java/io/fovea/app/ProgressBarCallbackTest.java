@@ -15,6 +15,7 @@ import io.fovea.training.Trainer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,23 @@ class ProgressBarCallbackTest {
     assertThat(written.toString(StandardCharsets.UTF_8)).endsWith(CLEARED);
   }
 
+  @Test
+  void a_bar_tells_its_batches_at_most_once_in_its_time() {
+    var asked = new AtomicLong();
+    // A clock that stands still: the first batch is told, and no other.
+    var bar = new ProgressBarCallback(line, 200, () -> asked.getAndIncrement() * 0);
+    train(bar, new Callback() {});
+    assertThat(asked.get()).isPositive();
+    assertThat(new ProgressBarSpec().refreshMs()).isGreaterThanOrEqualTo(100);
+    assertThat(catchThrowable(() -> new ProgressBarSpec(50)))
+        .hasMessage("refresh_ms must be >= 100, got 50");
+  }
+
   private void train(Callback after) {
+    train(new ProgressBarCallback(line, 200, System::nanoTime), after);
+  }
+
+  private static void train(Callback bar, Callback after) {
     var data =
         ScanpathDataModule.builder()
             .source(new SimulatedReaders(4, 3))
@@ -53,8 +70,7 @@ class ProgressBarCallbackTest {
             .build();
     var task = new Classifier().create(new SimpleCnn(new VggBlock(2)));
     var builder = Trainer.builder().maxEpochs(3);
-    try (Trainer trainer =
-        builder.callback(new ProgressBarCallback(line)).callback(after).build()) {
+    try (Trainer trainer = builder.callback(bar).callback(after).build()) {
       trainer.fit(task, data);
     }
   }

@@ -16,7 +16,7 @@ import io.fovea.training.CallbackSpec;
  */
 @Doc("Finds the batch size beyond which training gets no faster; depends on clock and machine.")
 public record BatchSizeFinder(
-    @Doc("power: doubles only; binsearch: then halves the gap below the first that was too large.")
+    @Doc("Whether to double only, or then to halve the gap below the first that was too large.")
         Search mode,
     @Doc("Steps that are timed at each size, after one that is not.") int stepsPerTrial,
     @Doc("The size that is tried first.") int initVal,
