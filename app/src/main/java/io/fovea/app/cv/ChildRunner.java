@@ -6,6 +6,7 @@ import io.fovea.crossvalidation.RunTask;
 import io.fovea.spec.FileTrouble;
 import io.fovea.spec.FoveaException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -104,7 +105,8 @@ public final class ChildRunner implements FoldRunner, AutoCloseable {
 
   private static String lastLines(Path log) {
     try {
-      List<String> lines = new String(Files.readAllBytes(log)).lines().toList();
+      List<String> lines =
+          new String(Files.readAllBytes(log), Charset.defaultCharset()).lines().toList();
       return String.join(
           "\n",
           lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()).stream()
