@@ -88,7 +88,7 @@ final class CvCommand implements Callable<Integer> {
   private Optional<Path> sweepFile = Optional.empty();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException {
     atLeastOne("--repeats", repeats);
     atLeastOne("--jobs", jobs);
     if (compare.isPresent() && sweepFile.isPresent()) {
@@ -101,8 +101,11 @@ final class CvCommand implements Callable<Integer> {
       Optional<CvExperiment> second = compare.map(it -> CvExperiment.read(it, sets, reader));
       second.ifPresent(first::checkSameFolds);
       run(first, second, sweep);
+      return 0;
+    } catch (InterruptedException e) { // what is to be said was said when the signal came
+      Thread.currentThread().interrupt();
+      return 1;
     }
-    return 0;
   }
 
   private static void atLeastOne(String option, int value) {

@@ -81,7 +81,10 @@ final class Jobs {
     listener.found(finished.size(), interrupted, total);
   }
 
-  private Map<RunTask, FinishedRun> inOrder(List<RunTask> tasks) {
+  private Map<RunTask, FinishedRun> inOrder(List<RunTask> tasks) throws InterruptedException {
+    if (finished.size() < total && failed.isEmpty()) {
+      throw new InterruptedException("stopped");
+    }
     if (finished.size() < total) {
       throw new FoveaException(
           "%d of %d runs failed%s; the %d finished ones are kept: mend it and run again with the same"
