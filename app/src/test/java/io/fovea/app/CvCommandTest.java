@@ -146,7 +146,7 @@ class CvCommandTest {
             "cv",
             FoldExperiment.in(folder),
             "--set",
-            "data.inputs.images.height=1",
+            "task={name: regressor, hidden: [6]}",
             "--jobs",
             "1",
             "--out",

@@ -20,7 +20,10 @@ class CvInterruptionTest {
 
   @Test
   void a_stopped_cross_validation_ends_its_children_and_goes_on() throws Exception {
-    Path file = FoldExperiment.in(folder);
+    // Long enough not to end in the seconds that a child has to notice a Ctrl-C by itself.
+    Path file =
+        FoldExperiment.in(
+            folder, "folds.yaml", FoldExperiment.YAML.replace("max_epochs: 1", "max_epochs: 800"));
     Path out = folder.resolve("stopped");
     Process cv = start(file, out);
     Path second = out.resolve("fold_1/repeat_0/seed_7");

@@ -25,7 +25,6 @@ class CvUsageTest {
           --seeds 1,x                                 | Invalid value for option '--seeds'
           --compare a.yaml --sweep b.yaml             | --compare and --sweep exclude each other
           --set data.split=first_category_unique      | makes no test part, which is what a cross-validation measures
-          --set data.split={name:simple,test_size:.2} | not YAML
           --set trainer.max_epoch=3                   | did you mean 'max_epochs'?
           """)
   void a_wrong_option_is_refused(String options, String message) throws IOException {
