@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildRunner implements FoldRunner, AutoCloseable {
   private static final int LAST_LINES = 12;
-  private static final long NOTICE_SECONDS = 3;
+  private static final long NOTICE_SECONDS = 5;
   private static final long END_SECONDS = 20;
 
   private final ChildCommand command;
