@@ -97,7 +97,8 @@ class ArchitectureTest {
     return Stream.of(
         arguments("com.google.inject..", "wiring"),
         arguments("org.snakeyaml..", "config"),
-        arguments("de.siegmar.fastcsv..", "source", "split", "callback"),
+        arguments("de.siegmar.fastcsv..", "source", "split", "callback", "crossvalidation"),
+        arguments("org.apache.commons.statistics..", "crossvalidation"),
         arguments("com.google.gson..", "logging", "checkpoint", "crossvalidation", "bundle"),
         arguments("org.apache.commons.text..", "spec"),
         arguments("com.fasterxml.jackson.."),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     subcommands = {
       FitCommand.class,
+      CvCommand.class,
       ValidateCommand.class,
       TestCommand.class,
       InspectCommand.class,

@@ -16,6 +16,11 @@ final class PluginPathOption {
       description = "A plugin jar, or a folder of jars or classes. Repeatable.")
   private List<Path> places = new ArrayList<>();
 
+  /** As they were given. */
+  List<Path> places() {
+    return places;
+  }
+
   /**
    * Sees Fovea's own parts and those of the given places. Close it when the parts are done with.
    *

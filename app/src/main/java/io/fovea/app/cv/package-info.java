@@ -1,0 +1,2 @@
+/** The work of {@code fovea cv} that needs processes and experiment files. */
+package io.fovea.app.cv;
