@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CvCommand.class,
       ValidateCommand.class,
       TestCommand.class,
+      PredictCommand.class,
       InspectCommand.class,
       RepresentCommand.class,
       PluginsCommand.class,

@@ -3,6 +3,7 @@ package io.fovea.app;
 import io.fovea.data.DataSummary;
 import io.fovea.loggers.MetricText;
 import io.fovea.wiring.FitResult;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a measurement of a trained model has shown, with what a trivial answer reaches. */
@@ -17,6 +18,11 @@ record MeasureReport(FitResult result) {
       table.row("test part", MetricText.of(result.testMetrics()));
       MetricText.baselines(data.testBaselines()).forEach(table::row);
     }
-    return table.lines("");
+    List<String> lines = new ArrayList<>();
+    if (data.simulated()) {
+      lines.add("results on SIMULATED DATA (no real eye movements)");
+    }
+    lines.addAll(table.lines(""));
+    return lines;
   }
 }

@@ -74,6 +74,22 @@ public record Experiment(
         loggers);
   }
 
+  /** The same experiment on other data. */
+  public Experiment data(DataConfig other) {
+    return new Experiment(
+        name,
+        seed,
+        rootDir,
+        other,
+        backbone,
+        task,
+        optimizer,
+        lrSchedule,
+        trainer,
+        callbacks,
+        loggers);
+  }
+
   /** The same experiment, kept or shown by these. */
   public Experiment loggers(List<RunLoggerSpec> others) {
     return new Experiment(

@@ -153,6 +153,11 @@ public record Columns(
     return with("", "", key, targets, List.of(columns));
   }
 
+  /** The same where nothing is said of what is learned. */
+  public Columns withoutLabels() {
+    return targets().label("");
+  }
+
   /** The same but for one role, and perhaps the lists. */
   private Columns with(
       String role, String value, List<String> keys, List<String> numbers, List<String> further) {

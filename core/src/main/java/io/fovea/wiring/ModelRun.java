@@ -35,6 +35,11 @@ public final class ModelRun {
     return new ModelRun(checkpoint, reader.read(yaml, checkpoint.toString(), sets));
   }
 
+  /** The same model where the table holds no labels; predictions need none. */
+  public ModelRun withoutLabels() {
+    return new ModelRun(checkpoint, experiment.data(experiment.data().withoutLabels()));
+  }
+
   public Experiment experiment() {
     return experiment;
   }
