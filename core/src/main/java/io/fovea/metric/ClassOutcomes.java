@@ -2,6 +2,7 @@ package io.fovea.metric;
 
 import io.fovea.scanpath.SampleId;
 import io.fovea.spec.FoveaException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,12 +44,17 @@ public record ClassOutcomes(
 
   /** Whether every probability is a number; a network that diverged says others. */
   public boolean isFinite() {
-    return Arrays.stream(probabilities).allMatch(Double::isFinite);
+    for (double probability : probabilities) {
+      if (!Double.isFinite(probability)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Those whose class is known. */
   public ClassOutcomes known() {
-    int[] rows = IntStream.range(0, size()).filter(i -> targets[i] >= 0).toArray();
+    int[] rows = IntStream.range(0, targets.length).filter(i -> targets[i] >= 0).toArray();
     return rows.length == size() ? this : rows(rows);
   }
 
@@ -68,11 +74,18 @@ public record ClassOutcomes(
 
   /** All of several batches, one after another; at least one batch, all of the same classes. */
   public static ClassOutcomes join(List<ClassOutcomes> batches) {
-    return new ClassOutcomes(
-        batches.stream().flatMap(batch -> batch.ids.stream()).toList(),
-        batches.get(0).classes,
-        batches.stream().flatMapToInt(batch -> Arrays.stream(batch.targets)).toArray(),
-        batches.stream().flatMapToDouble(batch -> Arrays.stream(batch.probabilities)).toArray());
+    int size = batches.stream().mapToInt(Outcomes::size).sum();
+    List<String> classes = batches.get(0).classes;
+    List<SampleId> ids = new ArrayList<>(size);
+    int[] targets = new int[size];
+    double[] rows = new double[size * classes.size()];
+    for (ClassOutcomes batch : batches) {
+      System.arraycopy(batch.targets, 0, targets, ids.size(), batch.size());
+      int from = ids.size() * classes.size();
+      System.arraycopy(batch.probabilities, 0, rows, from, batch.probabilities.length);
+      ids.addAll(batch.ids);
+    }
+    return new ClassOutcomes(ids, classes, targets, rows);
   }
 
   /** The probability of class {@code c} for sample {@code i}. */

@@ -40,7 +40,7 @@ public record Mcc() implements MetricSpec {
       predictions += predicted * predicted;
     }
     double size = matrix.total();
-    double spread = Math.sqrt(size * size - predictions) * Math.sqrt(size * size - truths);
+    double spread = Math.sqrt((size * size - predictions) * (size * size - truths));
     return Map.of(name(), spread == 0 ? 0 : (right * size - agreed) / spread);
   }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * The probabilities of one class, apart for the samples that are of it and those that are not, each
@@ -34,11 +33,16 @@ final class Ranking {
   }
 
   private static double[] side(ClassOutcomes outcomes, int c, boolean positive) {
-    return IntStream.range(0, outcomes.size())
-        .filter(i -> (outcomes.targets()[i] == c) == positive)
-        .mapToDouble(i -> outcomes.probability(i, c))
-        .sorted()
-        .toArray();
+    double[] some = new double[outcomes.size()]; // a plain loop: this runs in every epoch
+    int count = 0;
+    for (int i = 0; i < some.length; i++) {
+      if ((outcomes.targets()[i] == c) == positive) {
+        some[count++] = outcomes.probability(i, c);
+      }
+    }
+    double[] sorted = Arrays.copyOf(some, count);
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /**
