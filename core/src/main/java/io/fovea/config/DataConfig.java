@@ -2,6 +2,7 @@ package io.fovea.config;
 
 import io.fovea.cleaning.CleaningSpec;
 import io.fovea.data.Cache;
+import io.fovea.data.Sampler;
 import io.fovea.data.ScanpathDataModule;
 import io.fovea.data.ScanpathDataModuleBuilder;
 import io.fovea.detection.EventDetectorSpec;
@@ -47,6 +48,9 @@ public record DataConfig(
     @Doc("Scanpaths per training step.") int batchSize,
     @Doc("Whether training batches hold sequences of about one length, so that little is padded.")
         boolean bucketByLength,
+    @Doc(
+            "Which training scanpaths an epoch holds: shuffle (each once) or weighted (classes equal).")
+        Sampler sampler,
     @Doc("Where encoded scanpaths are kept: memory, disk (found again by the next run) or none.")
         Cache cache,
     @Doc("The folder for cache: disk. Its files may be deleted between runs.") Path cacheDir) {
@@ -67,6 +71,7 @@ public record DataConfig(
         Map.of(),
         ScanpathDataModuleBuilder.DEFAULT_BATCH_SIZE,
         false,
+        ScanpathDataModuleBuilder.DEFAULT_SAMPLER,
         ScanpathDataModuleBuilder.DEFAULT_CACHE,
         ScanpathDataModuleBuilder.DEFAULT_CACHE_DIR);
   }
@@ -95,6 +100,7 @@ public record DataConfig(
         new LinkedHashMap<>(inputs),
         batchSize,
         false,
+        ScanpathDataModuleBuilder.DEFAULT_SAMPLER,
         ScanpathDataModuleBuilder.DEFAULT_CACHE,
         ScanpathDataModuleBuilder.DEFAULT_CACHE_DIR);
   }
@@ -125,6 +131,7 @@ public record DataConfig(
         inputs,
         batchSize,
         bucketByLength,
+        sampler,
         cache,
         cacheDir);
   }
@@ -147,6 +154,7 @@ public record DataConfig(
         inputs,
         batchSize,
         bucketByLength,
+        sampler,
         where,
         folder);
   }
@@ -176,6 +184,7 @@ public record DataConfig(
             .allowLeak(allowLeak.toArray(String[]::new))
             .batchSize(batchSize)
             .bucketByLength(bucketByLength)
+            .sampler(sampler)
             .seed(seed)
             .cache(cache)
             .cacheDir(cacheDir);

@@ -1,5 +1,6 @@
 package io.fovea.config;
 
+import io.fovea.spec.WordOrNumbers;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -31,6 +32,9 @@ final class TypeWords {
   }
 
   private static String single(Class<?> type) {
+    if (WordOrNumbers.class.isAssignableFrom(type)) {
+      return "word or list of numbers";
+    }
     Optional<String> part =
         Kind.ALL.stream().filter(kind -> kind.type() == type).map(Kind::word).findFirst();
     return part.or(() -> ScalarBinder.wordFor(type).map(word -> word.replaceFirst("^an? ", "")))

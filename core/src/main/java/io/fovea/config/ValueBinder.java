@@ -6,7 +6,10 @@ import io.fovea.config.Tree.Mapping;
 import io.fovea.config.Tree.Scalar;
 import io.fovea.config.Tree.Sequence;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.RecordShape;
+import io.fovea.spec.SettingException;
 import io.fovea.spec.Spec;
+import io.fovea.spec.WordOrNumbers;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -70,12 +73,35 @@ final class ValueBinder {
       Spec part = defaults instanceof Spec spec ? spec : null;
       return parts.bind(type.asSubclass(Spec.class), value, part, path).map(made -> made);
     }
+    if (type.isRecord() && WordOrNumbers.class.isAssignableFrom(type)) {
+      return wordOrNumbers(type.asSubclass(Record.class), value, path);
+    }
     if (type.isRecord()) {
       return records
           .bind(type.asSubclass(Record.class), value, (Record) defaults, path)
           .map(made -> made);
     }
     return unsupported(type, path);
+  }
+
+  private Optional<Object> wordOrNumbers(Class<? extends Record> type, Tree value, String path) {
+    boolean isWord = value instanceof Scalar scalar && scalar.form() == Form.TEXT;
+    if (!isWord && !(value instanceof Sequence)) {
+      problems.add(
+          value.origin(), path, "expected a word or a list of numbers, got " + value.words());
+      return Optional.empty();
+    }
+    Optional<Object> given =
+        isWord ? scalars.bind(String.class, value, path) : list(Double.class, value, path);
+    try {
+      return given.map(
+          it ->
+              RecordShape.of(type)
+                  .make(isWord ? new Object[] {it, List.of()} : new Object[] {"", it}));
+    } catch (SettingException e) {
+      problems.add(value.origin(), path, e.complaint());
+      return Optional.empty();
+    }
   }
 
   private static Optional<Object> unsupported(Type type, String path) {

@@ -16,13 +16,25 @@ import java.util.Optional;
  * @param targets what is to be learned: classes, numbers, nothing
  * @param targetStatistics of the training part's numbers; empty where no numbers are learned or the
  *     data cannot say
+ * @param classCounts how often each class occurs in the training part; empty where no classes are
+ *     learned or the data cannot say
  */
 public record DataSignature(
     Map<String, TensorShape> inputs,
     TargetSpace targets,
-    Optional<TargetStatistics> targetStatistics) {
+    Optional<TargetStatistics> targetStatistics,
+    List<Integer> classCounts) {
   public DataSignature {
+    classCounts = List.copyOf(classCounts);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+
+  /** Data that cannot say how often their classes occur, or have none. */
+  public DataSignature(
+      Map<String, TensorShape> inputs,
+      TargetSpace targets,
+      Optional<TargetStatistics> targetStatistics) {
+    this(inputs, targets, targetStatistics, List.of());
   }
 
   /** Data whose targets have no statistics. */

@@ -30,6 +30,7 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
   private final Map<String, RepresentationSpec> representationSpecs;
   private int batchSize;
   private final boolean bucketByLength;
+  private final Sampler sampler;
   private final long seed;
   private final EncodingSettings encodingSettings;
 
@@ -47,12 +48,14 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
       Map<String, RepresentationSpec> representationSpecs,
       int batchSize,
       boolean bucketByLength,
+      Sampler sampler,
       long seed,
       EncodingSettings encodingSettings) {
     this.data = data;
     this.representationSpecs = representationSpecs;
     this.batchSize = batchSize;
     this.bucketByLength = bucketByLength;
+    this.sampler = sampler;
     this.seed = seed;
     this.encodingSettings = encodingSettings;
   }
@@ -99,6 +102,9 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
       data.readUndivided();
     } else {
       data.read();
+    }
+    if (stage == Stage.FIT) {
+      sampler.check(data.targets());
     }
     data.checkParts();
     if (representations.isEmpty()) {
@@ -176,7 +182,8 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
   public DataSignature signature() {
     Map<String, TensorShape> shapes = new LinkedHashMap<>();
     representations.forEach((name, representation) -> shapes.put(name, representation.shape()));
-    return new DataSignature(shapes, data.targets(), data.targetStatistics());
+    return new DataSignature(
+        shapes, data.targets(), data.targetStatistics(), data.classCounts());
   }
 
   private List<Stacking> inputs() {
@@ -223,7 +230,7 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
 
   @Override
   public Batches trainBatches(int epoch) {
-    int[] order = Shuffle.order(train.encoded().size(), seed, epoch);
+    int[] order = sampler.order(train.targets(), seed, epoch);
     if (bucketByLength) {
       order = train.inBuckets(order, batchSize, seed, epoch);
     }

@@ -21,6 +21,8 @@ import java.util.OptionalLong;
 /** Builds a {@link ScanpathDataModule} in plain Java. */
 public final class ScanpathDataModuleBuilder {
   /** Scanpaths per step, where nobody says otherwise. */
+  public static final Sampler DEFAULT_SAMPLER = Sampler.SHUFFLE;
+
   public static final int DEFAULT_BATCH_SIZE = 32;
 
   /** The seed of everything that is random, where nobody says otherwise. */
@@ -44,6 +46,7 @@ public final class ScanpathDataModuleBuilder {
   private final Map<String, RepresentationSpec> inputs = new LinkedHashMap<>();
   private int batchSize = DEFAULT_BATCH_SIZE;
   private boolean bucketByLength;
+  private Sampler sampler = DEFAULT_SAMPLER;
   private long seed = DEFAULT_SEED;
   private Cache cache = DEFAULT_CACHE;
   private Path cacheDir = DEFAULT_CACHE_DIR;
@@ -129,6 +132,12 @@ public final class ScanpathDataModuleBuilder {
     return this;
   }
 
+  /** Which scanpaths of the training part an epoch holds; each once if this is not called. */
+  public ScanpathDataModuleBuilder sampler(Sampler which) {
+    sampler = which;
+    return this;
+  }
+
   /** Decides the split and the order of the training part. */
   public ScanpathDataModuleBuilder seed(long value) {
     seed = value;
@@ -173,6 +182,7 @@ public final class ScanpathDataModuleBuilder {
         new LinkedHashMap<>(inputs),
         batchSize,
         bucketByLength,
+        sampler,
         seed,
         new EncodingSettings(cache, cacheDir, progress));
   }

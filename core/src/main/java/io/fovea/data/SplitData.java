@@ -16,6 +16,7 @@ import io.fovea.split.leak.LeakCheck;
 import io.fovea.split.leak.LeakReport;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,16 @@ public final class SplitData {
       targetStatistics = Optional.of(TargetStatistics.of(split.train()));
     }
     return targetStatistics;
+  }
+
+  /** Of the training part; empty where no classes are learned. */
+  List<Integer> classCounts() {
+    if (memory.isPresent()) {
+      return memory.get().classCounts();
+    }
+    return dataset.targets() instanceof LabelEncoding labels
+        ? Arrays.stream(Split.classCounts(split.train(), labels.size())).boxed().toList()
+        : List.of();
   }
 
   /** What is to be told; leaks as far as they were looked for. */

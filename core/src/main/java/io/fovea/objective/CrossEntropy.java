@@ -17,18 +17,37 @@ import java.util.List;
  *
  * and a batch costs the sum of these divided by the sum of w_y.
  *
+ * <p>The focal loss (Lin et al. 2017) with exponent g makes easy examples count less: example i
+ * costs -w_y (1 - p_y)^g log p_y, and a batch the sum of these divided by the sum of w_y. With g =
+ * 0 that is the cross-entropy.
+ *
  * @param weights one per class; empty for equal weights
  * @param smoothing 0 to 1
+ * @param focalGamma g, 0 or more; not together with smoothing, for which it is not defined
  */
-public record CrossEntropy(List<Double> weights, double smoothing) {
+public record CrossEntropy(List<Double> weights, double smoothing, double focalGamma) {
+  /** Below half a step of a float under 1: where the focal factor's slope would be infinite. */
+  private static final double LEAST_DOUBT = 1e-8;
+
   public CrossEntropy() {
     this(List.of(), 0);
+  }
+
+  /** The cross-entropy alone. */
+  public CrossEntropy(List<Double> weights, double smoothing) {
+    this(weights, smoothing, 0);
   }
 
   public CrossEntropy {
     weights = List.copyOf(weights);
     weights.forEach(weight -> Check.notNegative("classWeights", weight));
     Check.between("labelSmoothing", smoothing, 0, 1);
+    Check.notNegative("focalGamma", focalGamma);
+    Check.that(
+        focalGamma == 0 || smoothing == 0,
+        "focalGamma",
+        "cannot be combined with label_smoothing; leave one of the two out",
+        focalGamma + " and " + smoothing);
   }
 
   /**
@@ -50,7 +69,14 @@ public record CrossEntropy(List<Double> weights, double smoothing) {
       }
     }
     NDArray q = logits.getManager().create(targets, new Shape(classes.size(), count)); // (B, C)
-    return logits.logSoftmax(1).mul(q).sum();
+    NDArray logs = logits.logSoftmax(1); // (B, C)
+    return focalGamma == 0 ? logs.mul(q).sum() : logs.mul(doubt(logs)).mul(q).sum();
+  }
+
+  /** (1 - p)^g: (B, C). */
+  private NDArray doubt(NDArray logs) {
+    // In a flat place of the clip there is no slope, so that none is infinite times zero.
+    return logs.exp().neg().add(1).clip(LEAST_DOUBT, 1).pow(focalGamma);
   }
 
   private static void checkKnown(int y) {
@@ -95,7 +121,8 @@ public record CrossEntropy(List<Double> weights, double smoothing) {
       for (int c = 0; c < count; c++) {
         double weight = targetWeight(c, classes.get(i), count);
         if (weight != 0) {
-          sum += weight * (logTotal - logits[i * count + c]);
+          double cost = logTotal - logits[i * count + c]; // -log p
+          sum += weight * cost * (focalGamma == 0 ? 1 : Math.pow(-Math.expm1(-cost), focalGamma));
         }
       }
     }

@@ -47,6 +47,9 @@ public final class Settings {
     if (value.getClass().isAnnotationPresent(OneWord.class)) {
       return Optional.of(word(value.toString()));
     }
+    if (value instanceof WordOrNumbers either) {
+      return Optional.of(either.written());
+    }
     if (value instanceof Record || value instanceof Spec) {
       return Optional.of(of(value));
     }

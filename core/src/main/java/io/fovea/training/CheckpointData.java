@@ -27,6 +27,8 @@ final class CheckpointData {
                 signature.targets() instanceof TargetNames numbers ? numbers.names() : List.of())
             .put("inputs", inputs.build())
             .put("learned", learned(run.learned()));
+    data.putNumbers(
+        "class_counts", signature.classCounts().stream().map(Integer::doubleValue).toList());
     signature
         .targetStatistics()
         .ifPresent(
@@ -64,6 +66,11 @@ final class CheckpointData {
                 new TargetStatistics(
                     data.numbers("target_means"), data.numbers("target_deviations")))
             : Optional.empty();
-    return new DataMemory(data.texts("classes"), data.texts("targets"), statistics, learned);
+    List<Integer> counts =
+        data.has("class_counts")
+            ? data.numbers("class_counts").stream().map(Double::intValue).toList()
+            : List.of();
+    return new DataMemory(
+        data.texts("classes"), data.texts("targets"), statistics, counts, learned);
   }
 }

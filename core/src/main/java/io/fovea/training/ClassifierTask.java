@@ -11,12 +11,11 @@ import io.fovea.metric.Outcomes;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.GazeNetwork;
 import io.fovea.network.Inputs;
-import io.fovea.objective.ClassificationMetrics;
 import io.fovea.objective.CrossEntropy;
 import io.fovea.objective.Softmax;
 import io.fovea.optimizer.OptimizerSpec;
-import io.fovea.spec.FoveaException;
 import io.fovea.spec.Settings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +25,20 @@ final class ClassifierTask implements Task {
   private final Classifier settings;
   private final BackboneSpec backbone;
   private final OptimizerSpec optimizer;
-  private final CrossEntropy objective;
+  private CrossEntropy objective = new CrossEntropy();
   private List<String> classes = List.of();
 
   ClassifierTask(Classifier settings, BackboneSpec backbone, OptimizerSpec optimizer) {
     this.settings = settings;
     this.backbone = backbone;
     this.optimizer = optimizer;
-    this.objective = new CrossEntropy(settings.classWeights(), settings.labelSmoothing());
   }
 
   @Override
   public Block configureModel(DataSignature data) {
     classes = TaskTargets.classes(data).classes();
-    int weights = settings.classWeights().size();
-    if (weights != 0 && weights != classes.size()) {
-      throw new FoveaException(
-          "task.class_weights: needs one weight per class %s, got %d"
-              .formatted(data.labels().classes(), weights));
-    }
+    List<Double> weights = settings.classWeights().resolve(classes, data.classCounts());
+    objective = new CrossEntropy(weights, settings.labelSmoothing(), settings.focalGamma());
     return new GazeNetwork(backbone, Inputs.of(data), settings.hidden(), classes.size());
   }
 
@@ -60,40 +54,65 @@ final class ClassifierTask implements Task {
 
   @Override
   public Evaluation evaluation(Stage stage) {
-    return new ClassifierEvaluation(
-        stage, classes, new ClassificationMetrics(objective, classes.size()));
+    return new ClassifierEvaluation(stage);
   }
 
-  private record ClassifierEvaluation(
-      Stage stage, List<String> classes, ClassificationMetrics gathered) implements Evaluation {
+  private final class ClassifierEvaluation implements Evaluation {
+    private final Stage stage;
+    private final List<ClassOutcomes> gathered = new ArrayList<>();
+    private double lossSum;
+    private double weightSum;
+
+    ClassifierEvaluation(Stage stage) {
+      this.stage = stage;
+    }
+
     @Override
     public Outcomes step(ForwardPass network, Batch batch) {
       float[] logits = network.apply(batch.inputs()).toFloatArray(); // (B, C)
       ClassIndices truth = TaskTargets.classesOrUnknown(batch);
+      ClassOutcomes outcomes =
+          new ClassOutcomes(
+              batch.ids(), classes, truth.toArray(), Softmax.of(logits, classes.size()));
       if (stage != Stage.PREDICT) {
-        gathered.add(logits, truth);
+        lossSum += objective.sum(logits, truth);
+        weightSum += objective.totalWeight(truth);
+        gathered.add(outcomes);
       }
-      return new ClassOutcomes(
-          batch.ids(), classes, truth.toArray(), Softmax.of(logits, classes.size()));
+      return outcomes;
     }
 
     @Override
     public Map<String, Double> metrics() {
-      if (gathered.size() == 0) {
+      if (gathered.isEmpty()) {
         return Map.of();
       }
-      return stage == Stage.TEST
-          ? gathered.named("test_loss", "test_acc", "test")
-          : gathered.named("valid_loss", "val_acc_step", "val");
+      ClassOutcomes known = ClassOutcomes.join(gathered).known();
+      if (known.size() == 0) {
+        return Map.of();
+      }
+      boolean test = stage == Stage.TEST;
+      Map<String, Double> all = new LinkedHashMap<>();
+      all.put(test ? "test_loss" : "valid_loss", lossSum / weightSum);
+      all.putAll(
+          TaskMetrics.named(
+              test ? "test" : "val",
+              settings.measures().measure(known),
+              Map.of("accuracy", test ? "test_acc" : "val_acc_step")));
+      return all;
     }
   }
 
+  /** With the weights of the classes, once the data are known. */
   @Override
   public Map<String, Object> hyperparameters() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("task", Settings.of(settings));
     all.put("backbone", Settings.of(backbone));
     all.put("optimizer", Settings.of(optimizer));
+    if (!objective.weights().isEmpty()) {
+      all.put("class_weights", objective.weights());
+    }
     return all;
   }
 }

@@ -1,5 +1,11 @@
 package io.fovea.training;
 
+import io.fovea.metric.Mae;
+import io.fovea.metric.MetricSet;
+import io.fovea.metric.MetricSpec;
+import io.fovea.metric.Mse;
+import io.fovea.metric.R2;
+import io.fovea.metric.Rmse;
 import io.fovea.network.BackboneSpec;
 import io.fovea.objective.ErrorCost;
 import io.fovea.objective.RegressionLoss;
@@ -17,6 +23,9 @@ import java.util.Locale;
  * <p>Targets are standardised for the network by mean and standard deviation of the training part
  * alone, unless told otherwise. Losses are in those units; predictions and all other metrics are in
  * the targets' own.
+ *
+ * <p>Metrics per participant are taken of the mean prediction over all scanpaths of one; they are
+ * left out where a participant has several truths, or none has several scanpaths.
  */
 @Doc("Learns one or several numbers; the head is Linear+ReLU per hidden size, then Linear.")
 public record Regressor(
@@ -27,9 +36,14 @@ public record Regressor(
     @Doc(
             "Train on (target - mean) / deviation, both of the training part. The loss is in these"
                 + " units, all metrics in the targets' own.")
-        boolean standardizeTargets)
+        boolean standardizeTargets,
+    @Doc("What is measured of the validation and test parts.") List<MetricSpec> metrics,
+    @Doc("Whether it is also measured per participant, where each has one truth.")
+        boolean perParticipant)
     implements TaskSpec {
   private static final double DELTA = 1;
+  private static final List<MetricSpec> DEFAULT_METRICS =
+      List.of(new R2(), new Mse(), new Rmse(), new Mae());
 
   public Regressor() {
     this(List.of(), RegressionLoss.MSE, DELTA, true);
@@ -40,7 +54,15 @@ public record Regressor(
     this(List.of(hidden), RegressionLoss.MSE, DELTA, true);
   }
 
+  /** A regressor measured as usual. */
+  public Regressor(
+      List<Integer> hidden, RegressionLoss loss, double huberDelta, boolean standardizeTargets) {
+    this(hidden, loss, huberDelta, standardizeTargets, DEFAULT_METRICS, true);
+  }
+
   public Regressor {
+    metrics = List.copyOf(metrics);
+    TaskMetrics.check(metrics, "numbers", MetricSpec::forValues);
     hidden = List.copyOf(hidden);
     hidden.forEach(size -> Check.positive("hidden", size));
     Check.positive("huberDelta", huberDelta);
@@ -49,6 +71,10 @@ public record Regressor(
         "huberDelta",
         "is for the loss huber alone; leave it out with " + loss.name().toLowerCase(Locale.ROOT),
         "" + huberDelta);
+  }
+
+  MetricSet measures() {
+    return new MetricSet(metrics, perParticipant);
   }
 
   /** What is minimised. */

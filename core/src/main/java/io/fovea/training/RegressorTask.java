@@ -13,10 +13,10 @@ import io.fovea.network.BackboneSpec;
 import io.fovea.network.GazeNetwork;
 import io.fovea.network.Inputs;
 import io.fovea.objective.ErrorCost;
-import io.fovea.objective.RegressionMetrics;
 import io.fovea.objective.TargetScale;
 import io.fovea.optimizer.OptimizerSpec;
 import io.fovea.spec.Settings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,36 +62,54 @@ final class RegressorTask implements Task {
 
   @Override
   public Evaluation evaluation(Stage stage) {
-    return new RegressorEvaluation(stage, names, scale, new RegressionMetrics(cost, scale, names));
+    return new RegressorEvaluation(stage);
   }
 
-  private record RegressorEvaluation(
-      Stage stage, List<String> names, TargetScale scale, RegressionMetrics gathered)
-      implements Evaluation {
+  private final class RegressorEvaluation implements Evaluation {
+    private final Stage stage;
+    private final List<ValueOutcomes> gathered = new ArrayList<>();
+    private double costs;
+    private long elements;
+
+    RegressorEvaluation(Stage stage) {
+      this.stage = stage;
+    }
+
     @Override
     public Outcomes step(ForwardPass network, Batch batch) {
       float[] outputs = network.apply(batch.inputs()).toFloatArray(); // (B, K)
       ValueTargets truth = TaskTargets.valuesOrUnknown(batch, names.size());
-      if (stage != Stage.PREDICT) {
-        gathered.add(outputs, truth);
-      }
+      TaskTargets.checkWidth(outputs.length, truth, names.size());
       double[] predictions = new double[outputs.length];
       double[] targets = new double[outputs.length];
       for (int i = 0; i < outputs.length; i++) {
-        predictions[i] = scale.unscaled(outputs[i], i % names.size());
-        targets[i] = truth.get(i / names.size(), i % names.size());
+        int k = i % names.size();
+        predictions[i] = scale.unscaled(outputs[i], k);
+        targets[i] = truth.get(i / names.size(), k);
+        if (!Double.isNaN(targets[i])) {
+          costs += cost.of(outputs[i] - scale.scaled(targets[i], k));
+          elements++;
+        }
       }
-      return new ValueOutcomes(batch.ids(), names, targets, predictions);
+      ValueOutcomes outcomes = new ValueOutcomes(batch.ids(), names, targets, predictions);
+      if (stage != Stage.PREDICT) {
+        gathered.add(outcomes);
+      }
+      return outcomes;
     }
 
     @Override
     public Map<String, Double> metrics() {
-      if (gathered.size() == 0) {
+      if (gathered.isEmpty() || elements == 0) {
         return Map.of();
       }
-      return stage == Stage.TEST
-          ? gathered.named("test_loss", "test")
-          : gathered.named("valid_loss", "val");
+      boolean test = stage == Stage.TEST;
+      Map<String, Double> all = new LinkedHashMap<>();
+      all.put(test ? "test_loss" : "valid_loss", costs / elements);
+      ValueOutcomes known = ValueOutcomes.join(gathered).known();
+      all.putAll(
+          TaskMetrics.named(test ? "test" : "val", settings.measures().measure(known), Map.of()));
+      return all;
     }
   }
 

@@ -57,6 +57,15 @@ final class TaskTargets {
     return batch.values();
   }
 
+  /** Of a network's outputs: a number for each of the targets. */
+  static void checkWidth(int outputs, ValueTargets truth, int width) {
+    if (truth.width() != width || outputs != truth.size() * width) {
+      throw new IllegalArgumentException(
+          "%d outputs for %d x %d targets, of which %d were expected per example"
+              .formatted(outputs, truth.size(), truth.width(), width));
+    }
+  }
+
   private static FoveaException refusal(
       String task, String what, TargetSpace targets, String other, String setting) {
     String come =

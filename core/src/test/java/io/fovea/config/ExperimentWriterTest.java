@@ -69,6 +69,7 @@ class ExperimentWriterTest {
                   levels: []
               batch_size: 32
               bucket_by_length: false
+              sampler: shuffle
               cache: memory
               cache_dir: %s
             backbone:

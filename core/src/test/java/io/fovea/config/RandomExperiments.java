@@ -12,6 +12,7 @@ import io.fovea.config.TestParts.Residual;
 import io.fovea.config.TestParts.Stack;
 import io.fovea.config.TestParts.Table;
 import io.fovea.data.Cache;
+import io.fovea.data.Sampler;
 import io.fovea.label.ClassRules;
 import io.fovea.label.LabelsFile;
 import io.fovea.label.OnTrouble;
@@ -111,6 +112,7 @@ final class RandomExperiments {
             inputs(random),
             1 + random.nextInt(Integer.MAX_VALUE - 1),
             random.nextBoolean(),
+            pick(random, Sampler.values()),
             pick(random, Cache.values()),
             Path.of("/caches", "c: d" + random.nextInt())),
         new Net(List.of(layer(random, 3), layer(random, 2))),

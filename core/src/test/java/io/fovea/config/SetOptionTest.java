@@ -105,7 +105,7 @@ class SetOptionTest {
       quoteCharacter = '`',
       textBlock =
           """
-          data.sorce.path=a.csv      | data.sorce: no setting 'sorce'; did you mean 'source'? known: [source, columns, screen, detect, clean, labels, classes, sample, limit, split, split_seed, allow_leak, inputs, batch_size, bucket_by_length, cache, cache_dir]
+          data.sorce.path=a.csv      | data.sorce: no setting 'sorce'; did you mean 'source'? known: [source, columns, screen, detect, clean, labels, classes, sample, limit, split, split_seed, allow_leak, inputs, batch_size, bucket_by_length, sampler, cache, cache_dir]
           data.source.pth=a.csv      | data.source.pth: no setting 'pth'; did you mean 'path'? known: [path, on_bad_row]
           data.batch_size=8.5        | data.batch_size: expected a whole number, got the number 8.5
           data.batch_size=           | data.batch_size: has no value; leave the setting out to keep its default

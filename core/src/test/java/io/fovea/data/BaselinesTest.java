@@ -3,15 +3,18 @@ package io.fovea.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fovea.objective.ErrorCost;
-import io.fovea.objective.RegressionLoss;
-import io.fovea.objective.RegressionMetrics;
-import io.fovea.objective.TargetScale;
+import io.fovea.metric.Mae;
+import io.fovea.metric.MetricSet;
+import io.fovea.metric.R2;
+import io.fovea.metric.Rmse;
+import io.fovea.metric.ValueOutcomes;
 import io.fovea.scanpath.NoTargets;
 import io.fovea.scanpath.Sample;
+import io.fovea.scanpath.SampleId;
 import io.fovea.scanpath.TargetNames;
 import io.fovea.scanpath.ValuesTarget;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -39,20 +42,27 @@ class BaselinesTest {
     Random random = new Random(seed);
     List<Sample> training = samples(random, 30);
     List<Sample> held = samples(random, 17);
-    // Own units are outputs of 0 on a scale around the training part's mean.
-    var scale = new TargetScale(TargetStatistics.of(training).means(), List.of(1.0, 1.0));
-    var metrics =
-        new RegressionMetrics(new ErrorCost(RegressionLoss.MSE), scale, List.of("a", "b"));
-    metrics.add(new float[34], ValueTargets.of(TWO, held));
-    var measured = metrics.named("valid_loss", "val");
+    double[] said = new double[34];
+    List<Double> means = TargetStatistics.of(training).means();
+    Arrays.setAll(said, i -> means.get(i % 2));
+    double[] truth =
+        held.stream()
+            .flatMap(sample -> ((ValuesTarget) sample.target()).values().stream())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    var ids = held.stream().map(sample -> SampleId.of(sample.scanpath())).toList();
+    var measured =
+        new MetricSet(List.of(new Rmse(), new R2(), new Mae()), false)
+            .measure(new ValueOutcomes(ids, TWO.names(), truth, said));
 
     List<Baseline> baselines = Baselines.of(TWO, training, held, "val");
 
     assertThat(baselines)
         .extracting(Baseline::fact)
-        .containsExactly("mean_baseline_val_rmse", "mean_baseline_val_r2");
+        .containsExactly("mean_baseline_val_rmse", "mean_baseline_val_r2", "mean_baseline_val_mae");
     for (Baseline baseline : baselines) {
-      assertThat(baseline.value()).isCloseTo(measured.get(baseline.metric()), within(1e-9));
+      assertThat(baseline.value())
+          .isCloseTo(measured.get(baseline.metric().substring(4)), within(1e-9));
     }
   }
 
@@ -63,6 +73,6 @@ class BaselinesTest {
     assertThat(Baselines.of(new NoTargets(), some, some, "val")).isEmpty();
     assertThat(Baselines.of(TWO, some, some.subList(0, 1), "test"))
         .extracting(Baseline::metric)
-        .containsExactly("test_rmse");
+        .containsExactly("test_rmse", "test_mae");
   }
 }

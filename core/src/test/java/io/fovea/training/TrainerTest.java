@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fovea.data.DataModule;
 import io.fovea.data.Stage;
+import io.fovea.objective.ClassWeights;
 import io.fovea.optimizer.Sgd;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,7 +213,8 @@ class TrainerTest {
 
   @Test
   void a_class_weight_too_few_is_refused_with_the_classes() {
-    Task task = new Classifier(List.of(), 0, List.of(1.0, 2.0, 3.0)).create(new PassThrough());
+    Task task =
+        new Classifier(List.of(), 0, ClassWeights.of(1.0, 2.0, 3.0)).create(new PassThrough());
     try (Trainer trainer = Trainer.builder().settings(SETTINGS).build()) {
       assertThatThrownBy(() -> trainer.fit(task, new TinyData(1, 8, 4, 0)))
           .hasMessage("task.class_weights: needs one weight per class [low, high], got 3");

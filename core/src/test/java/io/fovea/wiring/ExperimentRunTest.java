@@ -71,6 +71,12 @@ class ExperimentRunTest {
             "representation two",
             "backbone pass_through",
             "task classifier",
+            "metric accuracy",
+            "metric precision",
+            "metric recall",
+            "metric f1",
+            "metric balanced_accuracy",
+            "metric auroc",
             "optimizer adamw",
             "logger note");
   }

@@ -27,7 +27,10 @@ public final class MetricText {
     Map<String, String> told = new LinkedHashMap<>();
     for (Baseline each : baselines) {
       String text = each.metric() + " " + number(each.value());
-      told.merge(each.name() + " baseline", text, (before, more) -> before + "  " + more);
+      // The share that was right has a row of its own, as ever.
+      boolean further = each.name().equals("majority") && !each.metric().endsWith("_acc");
+      String row = each.name() + (further ? " further" : " baseline");
+      told.merge(row, text, (before, more) -> before + "  " + more);
     }
     return told;
   }

@@ -1,4 +1,4 @@
-package io.fovea.objective;
+package io.fovea.metric;
 
 /**
  * What the measures of one target's predictions are made of, gathered one by one in double

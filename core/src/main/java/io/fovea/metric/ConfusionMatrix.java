@@ -1,4 +1,4 @@
-package io.fovea.objective;
+package io.fovea.metric;
 
 import java.util.stream.IntStream;
 
@@ -15,6 +15,17 @@ public final class ConfusionMatrix {
     counts = new long[classes][classes];
   }
 
+  /**
+   * Of outcomes whose classes are all known; who is predicted is {@link ClassOutcomes#predicted}.
+   */
+  public static ConfusionMatrix of(ClassOutcomes outcomes) {
+    ConfusionMatrix matrix = new ConfusionMatrix(outcomes.classes().size());
+    for (int i = 0; i < outcomes.size(); i++) {
+      matrix.add(outcomes.targets()[i], outcomes.predicted(i));
+    }
+    return matrix;
+  }
+
   public void add(int truth, int predicted) {
     counts[truth][predicted]++;
   }
@@ -27,10 +38,15 @@ public final class ConfusionMatrix {
     return counts[truth][predicted];
   }
 
+  /** How many examples there are. */
+  public long total() {
+    return IntStream.range(0, classes()).mapToLong(this::truths).sum();
+  }
+
   /** The share of examples whose class was predicted. */
   public double accuracy() {
     long right = IntStream.range(0, classes()).mapToLong(c -> counts[c][c]).sum();
-    return ratio(right, IntStream.range(0, classes()).mapToLong(this::truths).sum());
+    return ratio(right, total());
   }
 
   /** Of those predicted as {@code c}, the share that are. */
@@ -48,27 +64,18 @@ public final class ConfusionMatrix {
     return ratio(2 * counts[c][c], predictions(c) + truths(c));
   }
 
-  public double macroPrecision() {
-    return present().mapToDouble(this::precision).average().orElse(0);
-  }
-
-  public double macroRecall() {
-    return present().mapToDouble(this::recall).average().orElse(0);
-  }
-
-  public double macroF1() {
-    return present().mapToDouble(this::f1).average().orElse(0);
-  }
-
-  private IntStream present() {
+  /** The classes that occur as truth or as prediction. */
+  public IntStream present() {
     return IntStream.range(0, classes()).filter(c -> truths(c) + predictions(c) > 0);
   }
 
-  private long truths(int c) {
+  /** How many examples are {@code c}. */
+  public long truths(int c) {
     return IntStream.range(0, classes()).mapToLong(other -> counts[c][other]).sum();
   }
 
-  private long predictions(int c) {
+  /** How many examples were predicted as {@code c}. */
+  public long predictions(int c) {
     return IntStream.range(0, classes()).mapToLong(other -> counts[other][c]).sum();
   }
 
