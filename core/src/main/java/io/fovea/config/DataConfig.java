@@ -159,6 +159,29 @@ public record DataConfig(
         folder);
   }
 
+  /** The same data where the table holds no labels. */
+  public DataConfig withoutLabels() {
+    return new DataConfig(
+        source,
+        columns == null ? null : columns.withoutLabels(),
+        screen,
+        detect,
+        clean,
+        null,
+        classes,
+        sample,
+        limit,
+        split,
+        splitSeed,
+        allowLeak,
+        inputs,
+        batchSize,
+        bucketByLength,
+        sampler,
+        cache,
+        cacheDir);
+  }
+
   /** What a source is told. */
   public SourceContext context() {
     return new SourceContext(

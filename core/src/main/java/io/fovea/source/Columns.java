@@ -155,7 +155,7 @@ public record Columns(
 
   /** The same where nothing is said of what is learned. */
   public Columns withoutLabels() {
-    return targets().label("");
+    return with("label", "", key, List.of(), features);
   }
 
   /** The same but for one role, and perhaps the lists. */
