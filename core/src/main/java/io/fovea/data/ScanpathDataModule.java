@@ -182,8 +182,7 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
   public DataSignature signature() {
     Map<String, TensorShape> shapes = new LinkedHashMap<>();
     representations.forEach((name, representation) -> shapes.put(name, representation.shape()));
-    return new DataSignature(
-        shapes, data.targets(), data.targetStatistics(), data.classCounts());
+    return new DataSignature(shapes, data.targets(), data.targetStatistics(), data.classCounts());
   }
 
   private List<Stacking> inputs() {
