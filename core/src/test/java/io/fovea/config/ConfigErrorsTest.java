@@ -37,7 +37,7 @@ class ConfigErrorsTest {
         trainer: {max_epochs: 0, log_every_n_steps: -1}
         """,
         "x.yaml:1: nam: no setting 'nam'; did you mean 'name'? known: [name, seed, root_dir,"
-            + " data, backbone, task, optimizer, trainer, loggers]",
+            + " data, backbone, task, optimizer, lr_schedule, trainer, callbacks, loggers]",
         "x.yaml:3: data.source.name: no source 'tabel'; did you mean 'table'? known: [table]",
         "x.yaml:5: data.inputs.images.of[1].heigth: no setting 'heigth'; did you mean 'height'?"
             + " known: [height, width, sigma_px, zoom, levels]",

@@ -96,14 +96,35 @@ class ExperimentWriterTest {
               eps: 1.0E-8
               weight_decay: 0.01
               amsgrad: false
+            lr_schedule:
+              name: constant
             trainer:
               max_epochs: 100
+              min_epochs: 0
               max_steps: -1
-              log_every_n_steps: 50
+              min_steps: 0
+              limit_train_batches: 1.0
+              limit_val_batches: 1.0
+              limit_test_batches: 1.0
+              limit_predict_batches: 1.0
+              overfit_batches: 0
+              fast_dev_run: 0
+              val_check_interval: 1.0
+              check_val_every_n_epoch: 1
               num_sanity_val_steps: 2
+              log_every_n_steps: 50
+              accumulate_grad_batches: 1
+              gradient_clip_val: 0.0
+              gradient_clip_algorithm: norm
+              detect_anomaly: false
+              deterministic: false
               threads: 1
+              device: cpu
+              barebones: false
+              checkpointing: true
               model_summary: true
               progress_bar: true
+            callbacks: []
             loggers: []
             """
                 .formatted(

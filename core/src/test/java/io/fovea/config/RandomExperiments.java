@@ -1,5 +1,8 @@
 package io.fovea.config;
 
+import io.fovea.callback.EarlyStopping;
+import io.fovea.callback.Interval;
+import io.fovea.callback.Timer;
 import io.fovea.config.TestParts.Classify;
 import io.fovea.config.TestParts.Conv;
 import io.fovea.config.TestParts.Csv;
@@ -21,9 +24,19 @@ import io.fovea.optimizer.AdamW;
 import io.fovea.optimizer.OptimizerSpec;
 import io.fovea.optimizer.Sgd;
 import io.fovea.representation.RepresentationSpec;
+import io.fovea.schedule.Constant;
+import io.fovea.schedule.Cosine;
+import io.fovea.schedule.Ramp;
+import io.fovea.schedule.Warmup;
 import io.fovea.source.Columns;
+import io.fovea.training.ClipAlgorithm;
+import io.fovea.training.DeviceName;
+import io.fovea.training.Limit;
+import io.fovea.training.MaxTime;
 import io.fovea.training.TrainerSettings;
+import io.fovea.training.TrainerSettingsBuilder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,9 +134,64 @@ final class RandomExperiments {
             random.nextLong(),
             new Range(-number(random), number(random))),
         optimizer(random),
-        new TrainerSettings(
-            1 + random.nextInt(99), -1, 50, -1, 1, random.nextBoolean(), random.nextBoolean()),
+        random.nextBoolean() ? new Constant() : warmup(random),
+        trainer(random),
+        random.nextBoolean()
+            ? List.of()
+            : List.of(new EarlyStopping(), new Timer(time(random), Interval.EPOCH)),
         random.nextBoolean() ? List.of() : List.of(new Csv()));
+  }
+
+  private static Warmup warmup(Random random) {
+    return new Warmup(
+        1 + random.nextInt(99),
+        io.fovea.schedule.Interval.STEP,
+        Ramp.LINEAR,
+        random.nextDouble(),
+        new Cosine());
+  }
+
+  private static MaxTime time(Random random) {
+    return new MaxTime(Duration.ofSeconds(1 + random.nextInt(999_999)));
+  }
+
+  private static TrainerSettings trainer(Random random) {
+    int epochs = 1 + random.nextInt(99);
+    boolean barebones = random.nextBoolean();
+    TrainerSettingsBuilder settings =
+        TrainerSettings.builder()
+            .maxEpochs(epochs)
+            .minEpochs(random.nextInt(epochs + 1))
+            .maxSteps(random.nextBoolean() ? -1 : 100 + random.nextInt(99))
+            .minSteps(random.nextInt(99))
+            .limitTrainBatches(limit(random))
+            .limitValBatches(limit(random))
+            .limitTestBatches(limit(random))
+            .limitPredictBatches(limit(random))
+            .valCheckInterval(limit(random))
+            .checkValEveryNEpoch(1 + random.nextInt(9))
+            .numSanityValSteps(random.nextInt(9) - 1)
+            .logEveryNSteps(1 + random.nextInt(99))
+            .accumulateGradBatches(1 + random.nextInt(9))
+            .gradientClipVal(1 + random.nextDouble())
+            .gradientClipAlgorithm(pick(random, ClipAlgorithm.values()))
+            .threads(1 + random.nextInt(9))
+            .device(pick(random, DeviceName.values()))
+            .barebones(barebones)
+            .detectAnomaly(!barebones && random.nextBoolean())
+            .checkpointing(random.nextBoolean())
+            .modelSummary(random.nextBoolean())
+            .progressBar(random.nextBoolean());
+    if (random.nextBoolean()) {
+      settings.maxTime(time(random));
+    }
+    return settings.build();
+  }
+
+  private static Limit limit(Random random) {
+    return random.nextBoolean()
+        ? Limit.batches(1 + random.nextInt(99))
+        : Limit.share(0.01 + 0.99 * random.nextDouble());
   }
 
   private static Optional<Integer> folds(Random random) {

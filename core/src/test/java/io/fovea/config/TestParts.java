@@ -2,6 +2,8 @@ package io.fovea.config;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import io.fovea.callback.EarlyStopping;
+import io.fovea.callback.Timer;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunLoggerSpec;
@@ -11,11 +13,16 @@ import io.fovea.network.LayerSpec;
 import io.fovea.optimizer.Adam;
 import io.fovea.optimizer.AdamW;
 import io.fovea.optimizer.OptimizerSpec;
+import io.fovea.optimizer.RAdam;
+import io.fovea.optimizer.RmsProp;
 import io.fovea.optimizer.Sgd;
 import io.fovea.representation.Representation;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.schedule.Constant;
+import io.fovea.schedule.Cosine;
+import io.fovea.schedule.Warmup;
 import io.fovea.source.ScanpathSource;
 import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.source.SourceContext;
@@ -37,7 +44,7 @@ import java.util.Optional;
 public final class TestParts {
   private TestParts() {}
 
-  /** All of them, with the optimizers of core. */
+  /** All of them, with the optimizers of core and some of its schedules and callbacks. */
   public static Parts all() {
     return Parts.of(
         new Table(),
@@ -51,7 +58,14 @@ public final class TestParts {
         new Classify(),
         new Adam(),
         new AdamW(),
+        new RAdam(),
+        new RmsProp(),
         new Sgd(),
+        new Constant(),
+        new Cosine(),
+        new Warmup(),
+        new EarlyStopping(),
+        new Timer(),
         new Csv(),
         new Console());
   }

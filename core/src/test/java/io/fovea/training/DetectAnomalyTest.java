@@ -96,7 +96,7 @@ class DetectAnomalyTest {
         PlantedTask.layer(DetectAnomalyTest::twice),
         new SpoiltData(new TinyData(1, 42, 0, 0)),
         nobody(),
-        "NaN arose in the data, input 'points', epoch 0, batch 2: 1 of 8 numbers, in sample 1 of");
+        "NaN arose in the data, input 'points', epoch 0, batch 2: 1 of 8 numbers, in (1)");
   }
 
   @Test

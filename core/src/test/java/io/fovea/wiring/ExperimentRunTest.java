@@ -78,6 +78,7 @@ class ExperimentRunTest {
             "metric balanced_accuracy",
             "metric auroc",
             "optimizer adamw",
+            "lr_schedule constant",
             "logger note");
   }
 
