@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     subcommands = {
       FitCommand.class,
-      CvCommand.class,
       ValidateCommand.class,
       TestCommand.class,
+      CvCommand.class,
       InspectCommand.class,
       RepresentCommand.class,
       PluginsCommand.class,
@@ -50,6 +50,7 @@ final class FoveaCommand implements Runnable {
     line.setParameterExceptionHandler(new UsageErrors());
     line.setExecutionExceptionHandler(new RunErrors(() -> root.stacktrace));
     line.setUsageHelpAutoWidth(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
 
