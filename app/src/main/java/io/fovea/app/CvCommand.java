@@ -4,6 +4,7 @@ import io.fovea.app.cv.ChildRunner;
 import io.fovea.app.cv.CvExperiment;
 import io.fovea.app.cv.CvFolder;
 import io.fovea.app.cv.CvProgress;
+import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
 import io.fovea.config.Parts;
 import io.fovea.crossvalidation.CrossValidation;
@@ -12,6 +13,9 @@ import io.fovea.crossvalidation.CvReport;
 import io.fovea.crossvalidation.CvResult;
 import io.fovea.crossvalidation.FolderLock;
 import io.fovea.crossvalidation.Sweep;
+import io.fovea.loggers.ConsoleLogger;
+import io.fovea.loggers.CsvLogger;
+import io.fovea.wiring.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,6 +41,10 @@ import picocli.CommandLine.Spec;
       "Stopped, it goes on when it is run again with the same --out."
     })
 final class CvCommand implements Callable<Integer> {
+  /** Who asks for no logger gets each run's tables, and a line per epoch in its log. */
+  private static final Experiment DEFAULTS =
+      new Experiment().loggers(List.of(new CsvLogger(), new ConsoleLogger()));
+
   @Spec private CommandSpec spec;
   @Mixin private PluginPathOption plugins;
 
@@ -87,18 +95,30 @@ final class CvCommand implements Callable<Integer> {
       description = "Choose settings within each fold, by its validation part, before its test.")
   private Optional<Path> sweepFile = Optional.empty();
 
+  @Option(
+      names = "--test-with",
+      paramLabel = "last|best",
+      defaultValue = "last",
+      description =
+          "Test with the last weights, or those of the best checkpoint: ${DEFAULT-VALUE}.")
+  private RunOptions.TestWith testWith;
+
   @Override
   public Integer call() throws IOException {
     atLeastOne("--repeats", repeats);
     atLeastOne("--jobs", jobs);
+    if (testWith == RunOptions.TestWith.NONE) {
+      throw new UsageException("--test-with: must be last or best; a test is what cv is for");
+    }
     if (compare.isPresent() && sweepFile.isPresent()) {
       throw new UsageException("--compare and --sweep exclude each other");
     }
     try (var loader = plugins.open()) {
-      ExperimentReader reader = new ExperimentReader(Parts.find(loader));
+      ExperimentReader reader = new ExperimentReader(Parts.find(loader), DEFAULTS);
       Optional<Sweep> sweep = sweepFile.map(it -> reader.read(Sweep.class, it, List.of()));
-      CvExperiment first = CvExperiment.read(file, sets, reader);
-      Optional<CvExperiment> second = compare.map(it -> CvExperiment.read(it, sets, reader));
+      CvExperiment first = CvExperiment.read(file, sets, testWith, reader);
+      Optional<CvExperiment> second =
+          compare.map(it -> CvExperiment.read(it, sets, testWith, reader));
       second.ifPresent(first::checkSameFolds);
       run(first, second, sweep);
       return 0;
@@ -127,13 +147,18 @@ final class CvCommand implements Callable<Integer> {
             it ->
                 it.plan(
                     folder.resolve("other"), repeats, first.splitSeed(), with, Optional.empty()));
+    Runnable freeze =
+        () -> {
+          first.freeze(plan);
+          second.ifPresent(it -> it.freeze(other.orElseThrow()));
+        };
     PrintWriter told = spec.commandLine().getOut();
     told.println(
         "%d folds, %d repeats, seeds %s, %d at a time, in %s"
             .formatted(plan.folds(), repeats, with, jobs, folder));
     told.flush();
     try (FolderLock lock = FolderLock.take(folder)) {
-      report(plan, other, sweep).lines().forEach(told::println);
+      report(plan, other, sweep, freeze).lines().forEach(told::println);
       told.println();
       told.println("cv.md, cv.json and cv.csv are in " + folder);
     }
@@ -145,7 +170,8 @@ final class CvCommand implements Callable<Integer> {
         .orElseGet(() -> CvFolder.next(first.experiment().rootDir(), first.experiment().name()));
   }
 
-  private CvReport report(CvPlan plan, Optional<CvPlan> other, Optional<Sweep> sweep)
+  private CvReport report(
+      CvPlan plan, Optional<CvPlan> other, Optional<Sweep> sweep, Runnable freeze)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     CvProgress progress = new CvProgress(spec.commandLine().getOut(), err);
@@ -153,7 +179,9 @@ final class CvCommand implements Callable<Integer> {
     Optional<CrossValidation> second = other.map(CrossValidation::new);
     first.claim();
     second.ifPresent(CrossValidation::claim);
-    try (ChildRunner runner = new ChildRunner(plugins.places(), () -> stopped(plan, err))) {
+    freeze.run();
+    try (ChildRunner runner =
+        new ChildRunner(plugins.places(), testWith, () -> stopped(plan, err))) {
       CvResult result = first.run(runner, jobs, progress);
       Optional<CvResult> against = Optional.empty();
       if (second.isPresent()) {

@@ -17,10 +17,10 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     subcommands = {
       FitCommand.class,
-      CvCommand.class,
       ValidateCommand.class,
       TestCommand.class,
       PredictCommand.class,
+      CvCommand.class,
       InspectCommand.class,
       RepresentCommand.class,
       PluginsCommand.class,
@@ -51,6 +51,7 @@ final class FoveaCommand implements Runnable {
     line.setParameterExceptionHandler(new UsageErrors());
     line.setExecutionExceptionHandler(new RunErrors(() -> root.stacktrace));
     line.setUsageHelpAutoWidth(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
 

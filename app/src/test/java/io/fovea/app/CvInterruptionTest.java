@@ -42,7 +42,7 @@ class CvInterruptionTest {
 
     assertThat(on.exit()).as(on.err()).isZero();
     assertThat(whole.exit()).as(whole.err()).isZero();
-    assertThat(on.out()).contains("1 of 2 runs are there already");
+    assertThat(on.out()).contains("1 of 2 runs are there already, 1 go on from a checkpoint");
     assertThat(Files.getLastModifiedTime(first)).isEqualTo(written);
     assertThat(out.resolve("cv.json")).hasSameTextualContentAs(folder.resolve("whole/cv.json"));
   }

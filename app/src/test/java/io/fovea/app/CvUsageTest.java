@@ -21,6 +21,7 @@ class CvUsageTest {
           """
           --repeats 0                                 | --repeats: must be 1 or more, got 0
           --jobs 0                                    | --jobs: must be 1 or more, got 0
+          --test-with none                            | --test-with: must be last or best
           --seeds 1,1                                 | seeds must differ, got [1, 1]
           --seeds 1,x                                 | Invalid value for option '--seeds'
           --compare a.yaml --sweep b.yaml             | --compare and --sweep exclude each other

@@ -16,7 +16,7 @@ class UsageTest {
         .isEqualTo(
             """
             fovea: a command is missing
-            commands: fit, cv, inspect, represent, plugins, sample, doctor
+            commands: fit, validate, test, cv, inspect, represent, plugins, sample, doctor
             see 'fovea --help'
             """);
   }
@@ -42,6 +42,8 @@ class UsageTest {
       strings = {
         "",
         "fit",
+        "validate",
+        "test",
         "cv",
         "inspect",
         "represent",

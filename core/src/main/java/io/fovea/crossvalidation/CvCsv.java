@@ -34,7 +34,7 @@ final class CvCsv {
   private static List<String> row(
       CvPlan plan, RunPlace place, FinishedRun run, Set<String> metrics) {
     List<String> row = new ArrayList<>();
-    row.add(plan.experiment().getFileName().toString());
+    row.add(plan.name());
     row.add("" + place.repeat());
     row.add("" + place.fold());
     row.add("" + place.seed());

@@ -38,7 +38,7 @@ final class CvJson {
   private JsonObject experiment(CvResult result) {
     CvPlan plan = result.plan();
     JsonObject json = new JsonObject();
-    json.addProperty("experiment", plan.experiment().getFileName().toString());
+    json.addProperty("experiment", plan.name());
     json.addProperty("simulated_data", result.simulated());
     json.addProperty("folds", plan.folds());
     json.addProperty("repeats", plan.repeats());

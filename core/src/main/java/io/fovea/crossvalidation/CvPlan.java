@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * <p>Repeat r divides by the split seed {@code splitSeed + r}. A split that has no folds is
  * repeated as it is: each repeat draws a test part of its own (random subsampling).
  *
- * @param experiment the experiment's file
+ * @param name what the experiment is called in reports
+ * @param experiment its file, which must stay as it is until the last run has begun
  * @param folder where everything is written
  * @param folds how many folds each division has; 1 where the split has none
  * @param foldSetting whether a setting of the split's tells which of them is held out
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param settings the resolved settings that decide what comes out, by path
  */
 public record CvPlan(
+    String name,
     Path experiment,
     Path folder,
     int folds,

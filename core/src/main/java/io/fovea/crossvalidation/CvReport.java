@@ -64,7 +64,7 @@ public final class CvReport {
   }
 
   private static String title(CvResult it) {
-    return it.plan().experiment().getFileName().toString();
+    return it.plan().name();
   }
 
   /** Writes the three files into a folder; each is whole or not there. */

@@ -26,6 +26,7 @@ class CvReportTest {
         };
     CvPlan plan =
         new CvPlan(
+            name,
             Path.of(name),
             folder.resolve(name),
             4,

@@ -85,6 +85,7 @@ final class FakeRuns implements FoldRunner {
   static CvPlan plan(
       Path folder, int folds, int repeats, List<Long> seeds, Map<String, String> settings) {
     return new CvPlan(
+        "small.yaml",
         Path.of("some/small.yaml"),
         folder,
         folds,

@@ -1,10 +1,12 @@
 package io.fovea.app.cv;
 
 import io.fovea.crossvalidation.RunTask;
+import io.fovea.wiring.RunOptions;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,25 +25,28 @@ final class ChildCommand {
 
   private final List<String> java;
   private final List<String> more;
+  private final String test;
 
-  private ChildCommand(List<String> java, List<String> more) {
+  private ChildCommand(List<String> java, List<String> more, String test) {
     this.java = List.copyOf(java);
     this.more = List.copyOf(more);
+    this.test = test;
   }
 
   /**
    * As this process was started.
    *
    * @param pluginPath where a child looks for plugins, too
+   * @param weights those with which a test part is measured
    */
-  static ChildCommand likeThis(List<Path> pluginPath) {
+  static ChildCommand likeThis(List<Path> pluginPath, RunOptions.TestWith weights) {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.addAll(shared(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     java.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.fovea.app.Main"));
     List<String> more = new ArrayList<>();
     pluginPath.forEach(place -> more.addAll(List.of("--plugin-path", place.toString())));
-    return new ChildCommand(java, more);
+    return new ChildCommand(java, more, "--test=" + weights.name().toLowerCase(Locale.ROOT));
   }
 
   /** The options without those that two processes cannot share. */
@@ -66,7 +71,7 @@ final class ChildCommand {
     }
     command.addAll(more);
     if (task.test()) {
-      command.add("--test");
+      command.add(test);
     }
     return command;
   }

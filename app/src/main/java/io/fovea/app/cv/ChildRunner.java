@@ -5,6 +5,7 @@ import io.fovea.crossvalidation.RunMarker;
 import io.fovea.crossvalidation.RunTask;
 import io.fovea.spec.FileTrouble;
 import io.fovea.spec.FoveaException;
+import io.fovea.wiring.RunOptions;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -32,10 +33,11 @@ public final class ChildRunner implements FoldRunner, AutoCloseable {
 
   /**
    * @param pluginPath where the children look for plugins
+   * @param weights those with which test parts are measured
    * @param onStop what is said when this process is ended before its children
    */
-  public ChildRunner(List<Path> pluginPath, Runnable onStop) {
-    this(ChildCommand.likeThis(pluginPath), onStop);
+  public ChildRunner(List<Path> pluginPath, RunOptions.TestWith weights, Runnable onStop) {
+    this(ChildCommand.likeThis(pluginPath, weights), onStop);
   }
 
   ChildRunner(ChildCommand command, Runnable onStop) {
