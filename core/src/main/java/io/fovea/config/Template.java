@@ -1,5 +1,6 @@
 package io.fovea.config;
 
+import io.fovea.spec.OneWord;
 import io.fovea.spec.RecordShape;
 import io.fovea.spec.Required;
 import io.fovea.spec.Settings;
@@ -42,7 +43,7 @@ final class Template {
   }
 
   private static Object inside(Object value, Object plain) {
-    if (value instanceof Record) {
+    if (value instanceof Record && !value.getClass().isAnnotationPresent(OneWord.class)) {
       return of(value);
     }
     if (value instanceof List<?> list && list.stream().allMatch(Record.class::isInstance)) {
