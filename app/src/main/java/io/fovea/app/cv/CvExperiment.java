@@ -29,8 +29,7 @@ public final class CvExperiment {
   private final int folds;
   private final RunOptions.TestWith weights;
 
-  private CvExperiment(
-      Path file, Experiment experiment, int folds, RunOptions.TestWith weights) {
+  private CvExperiment(Path file, Experiment experiment, int folds, RunOptions.TestWith weights) {
     this.file = file;
     this.experiment = experiment;
     this.folds = folds;
