@@ -16,7 +16,7 @@ class UsageTest {
         .isEqualTo(
             """
             fovea: a command is missing
-            commands: fit, validate, test, cv, inspect, represent, plugins, sample, doctor
+            commands: fit, validate, test, predict, cv, inspect, represent, plugins, sample, doctor
             see 'fovea --help'
             """);
   }

@@ -28,6 +28,7 @@ final class Jobs {
   private int total;
   private long workedNanos;
   private int worked;
+  private int working;
 
   private record Pending(RunTask task, Resume resume) {}
 
@@ -51,10 +52,12 @@ final class Jobs {
       worker.setDaemon(true);
       workers.add(worker);
     }
+    working = workers.size();
     workers.forEach(Thread::start);
     try {
-      while (finished.size() < total && workers.stream().anyMatch(Thread::isAlive)) {
-        wait(100);
+      // Until all have gone home: one that lingered would take work of the next round.
+      while (working > 0) {
+        wait();
       }
     } catch (InterruptedException e) {
       workers.forEach(Thread::interrupt);
@@ -108,7 +111,14 @@ final class Jobs {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } finally {
+      goHome();
     }
+  }
+
+  private synchronized void goHome() {
+    working--;
+    notifyAll();
   }
 
   private synchronized Pending next() {

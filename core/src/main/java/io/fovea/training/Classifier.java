@@ -28,7 +28,8 @@ import java.util.List;
 public record Classifier(
     @Doc("Sizes of the head's hidden layers, in order; may be empty.") List<Integer> hidden,
     @Doc("Share of each target that is spread over all classes.") double labelSmoothing,
-    @Doc("balanced, or a weight per class in the classes' sorted order; equal weights if empty.")
+    @Doc(
+            "The word balanced, or a weight per class in the classes' sorted order; equal weights if empty.")
         ClassWeights classWeights,
     @Doc("How much less easy examples count in the loss (focal loss); 0 for all the same.")
         double focalGamma,

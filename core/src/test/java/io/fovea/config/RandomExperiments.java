@@ -92,6 +92,7 @@ final class RandomExperiments {
 
   static Experiment of(Random random) {
     Path root = Path.of("/runs/" + text(random).replace("\0", "").replace("/", "").strip());
+    boolean listens = random.nextBoolean();
     return new Experiment(
         text(random) + "!",
         random.nextLong(),
@@ -135,8 +136,8 @@ final class RandomExperiments {
             new Range(-number(random), number(random))),
         optimizer(random),
         random.nextBoolean() ? new Constant() : warmup(random),
-        trainer(random),
-        random.nextBoolean()
+        trainer(random, listens),
+        !listens
             ? List.of()
             : List.of(new EarlyStopping(), new Timer(time(random), Interval.EPOCH)),
         random.nextBoolean() ? List.of() : List.of(new Csv()));
@@ -155,9 +156,9 @@ final class RandomExperiments {
     return new MaxTime(Duration.ofSeconds(1 + random.nextInt(999_999)));
   }
 
-  private static TrainerSettings trainer(Random random) {
+  private static TrainerSettings trainer(Random random, boolean listens) {
     int epochs = 1 + random.nextInt(99);
-    boolean barebones = random.nextBoolean();
+    boolean barebones = !listens && random.nextBoolean();
     TrainerSettingsBuilder settings =
         TrainerSettings.builder()
             .maxEpochs(epochs)
