@@ -98,6 +98,25 @@ public final class AtomicFiles {
     }
   }
 
+  /**
+   * Puts a file's content in another place as well, which is written or replaced as a whole. Both
+   * may share the disk's blocks: neither may be changed in place afterwards.
+   */
+  public static void copy(Path from, Path to) {
+    clearDrafts(to);
+    writeDraft(
+        to,
+        draft -> {
+          try {
+            Files.createLink(draft, from);
+          } catch (IOException | UnsupportedOperationException e) {
+            log.debug("no link to {} can be made, it is copied", from, e);
+            Files.copy(from, draft);
+            force(draft, StandardOpenOption.WRITE);
+          }
+        });
+  }
+
   private static void force(Path path, StandardOpenOption how) throws IOException {
     try (FileChannel channel = FileChannel.open(path, how)) {
       channel.force(true);

@@ -1,6 +1,7 @@
 package io.fovea.training;
 
 import io.fovea.checkpoint.CheckpointFile;
+import io.fovea.logging.AtomicFiles;
 import io.fovea.spec.FoveaException;
 import io.fovea.state.State;
 import java.io.IOException;
@@ -31,9 +32,12 @@ final class CheckpointQueue implements AutoCloseable {
     submit(
         () -> {
           try {
-            for (Path file : files) {
-              Files.createDirectories(file.toAbsolutePath().getParent());
-              CheckpointFile.write(file, checkpoint);
+            Path first = files.get(0);
+            Files.createDirectories(first.toAbsolutePath().getParent());
+            CheckpointFile.write(first, checkpoint);
+            for (Path copy : files.subList(1, files.size())) {
+              Files.createDirectories(copy.toAbsolutePath().getParent());
+              AtomicFiles.copy(first, copy);
             }
           } catch (IOException | FoveaException e) {
             log.warn("a checkpoint is missing, training goes on without it: {}", e.getMessage());
