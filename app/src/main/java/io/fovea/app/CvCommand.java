@@ -11,10 +11,10 @@ import io.fovea.crossvalidation.CrossValidation;
 import io.fovea.crossvalidation.CvPlan;
 import io.fovea.crossvalidation.CvReport;
 import io.fovea.crossvalidation.CvResult;
-import io.fovea.crossvalidation.FolderLock;
 import io.fovea.crossvalidation.Sweep;
 import io.fovea.loggers.ConsoleLogger;
 import io.fovea.loggers.CsvLogger;
+import io.fovea.logging.FolderLock;
 import io.fovea.wiring.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,6 +41,10 @@ import picocli.CommandLine.Spec;
       "Stopped, it goes on when it is run again with the same --out."
     })
 final class CvCommand implements Callable<Integer> {
+  private static final String AT_WORK =
+      "another cross-validation is at work in this folder; wait for its end, or choose another"
+          + " --out";
+
   /** Who asks for no logger gets each run's tables, and a line per epoch in its log. */
   private static final Experiment DEFAULTS =
       new Experiment().loggers(List.of(new CsvLogger(), new ConsoleLogger()));
@@ -157,7 +161,7 @@ final class CvCommand implements Callable<Integer> {
         "%d folds, %d repeats, seeds %s, %d at a time, in %s"
             .formatted(plan.folds(), repeats, with, jobs, folder));
     told.flush();
-    try (FolderLock lock = FolderLock.take(folder)) {
+    try (FolderLock lock = FolderLock.take(folder, "cv.lock", AT_WORK)) {
       report(plan, other, sweep, freeze).lines().forEach(told::println);
       told.println();
       told.println("cv.md, cv.json and cv.csv are in " + folder);

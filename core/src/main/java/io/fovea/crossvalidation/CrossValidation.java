@@ -1,5 +1,6 @@
 package io.fovea.crossvalidation;
 
+import io.fovea.logging.FolderLock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.google.inject.ProvisionException;
 import com.google.inject.util.Modules;
 import io.fovea.config.Experiment;
 import io.fovea.data.DataModule;
+import io.fovea.logging.FolderLock;
 import io.fovea.logging.RunFolder;
 import io.fovea.spec.FoveaException;
 import io.fovea.training.Task;
@@ -19,6 +20,9 @@ import java.util.Map;
 
 /** Runs an experiment from its settings to its folder. */
 public final class ExperimentRun {
+  private static final String AT_WORK =
+      "another process is training in this folder; wait for its end";
+
   private ExperimentRun() {}
 
   /**
@@ -28,8 +32,15 @@ public final class ExperimentRun {
    *
    * @throws FoveaException if the experiment cannot run, with what to mend
    */
+  @SuppressWarnings("try") // the lock is held, not used
   public static FitResult fit(Experiment experiment, RunOptions options) {
     Wired wired = wire(experiment, options);
+    try (FolderLock lock = FolderLock.take(wired.folder().path(), ".lock", AT_WORK)) {
+      return fit(wired, options);
+    }
+  }
+
+  private static FitResult fit(Wired wired, RunOptions options) {
     wired.recorder().begin();
     try {
       FitResult result = train(wired, options);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fovea.logging.FolderLock;
 import io.fovea.spec.FoveaException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -177,12 +178,17 @@ class CrossValidationTest {
 
   @Test
   void two_cannot_work_in_one_folder() {
-    FolderLock first = FolderLock.take(folder);
+    FolderLock first =
+        FolderLock.take(folder, "cv.lock", "another cross-validation is at work in this folder");
 
-    assertThatThrownBy(() -> FolderLock.take(folder))
+    assertThatThrownBy(
+            () ->
+                FolderLock.take(
+                    folder, "cv.lock", "another cross-validation is at work in this folder"))
         .isInstanceOf(FoveaException.class)
         .hasMessageContaining("another cross-validation is at work in this folder");
     first.close();
-    FolderLock.take(folder).close();
+    FolderLock.take(folder, "cv.lock", "another cross-validation is at work in this folder")
+        .close();
   }
 }

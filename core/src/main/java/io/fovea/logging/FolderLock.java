@@ -1,4 +1,4 @@
-package io.fovea.crossvalidation;
+package io.fovea.logging;
 
 import io.fovea.spec.FileTrouble;
 import io.fovea.spec.FoveaException;
@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A folder that one cross-validation alone writes to. The lock is the operating system's, on the
- * file {@code cv.lock}: it ends with the process, however that ends. The file stays.
+ * A folder that one process alone writes to. The lock is the operating system's, on a file in the
+ * folder: it ends with the process, however that ends. The file stays.
  */
 public final class FolderLock implements AutoCloseable {
   private final FileChannel channel;
@@ -24,20 +24,19 @@ public final class FolderLock implements AutoCloseable {
   /**
    * Makes the folder if it is not there.
    *
-   * @throws FoveaException if another cross-validation works there, or nothing can be written
+   * @param name of the file on which the lock is
+   * @param refusal what is said after the folder's name if somebody else has the lock
+   * @throws FoveaException if somebody has it, or nothing can be written
    */
-  public static FolderLock take(Path folder) {
-    Path file = folder.resolve("cv.lock");
+  public static FolderLock take(Path folder, String name, String refusal) {
+    Path file = folder.resolve(name);
     try {
       Files.createDirectories(folder);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
-        throw new FoveaException(
-            folder
-                + ": another cross-validation is at work in this folder; wait for its end, or"
-                + " choose another --out");
+        throw new FoveaException(folder + ": " + refusal);
       }
       return new FolderLock(channel);
     } catch (IOException e) {
