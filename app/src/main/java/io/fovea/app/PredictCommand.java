@@ -10,6 +10,7 @@ import io.fovea.training.Callback;
 import io.fovea.training.CallbackContext;
 import io.fovea.wiring.ModelRun;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,13 @@ final class PredictCommand implements Callable<Integer> {
       ModelRun run = noLabels ? model.run(loader).withoutLabels() : model.run(loader);
       List<Outcomes> batches = run.predict(part, List.of(writer(run)));
       int count = batches.stream().mapToInt(Outcomes::size).sum();
-      spec.commandLine().getOut().printf("%d predictions in %s%n", count, out);
+      PrintWriter console = spec.commandLine().getOut();
+      console.printf("%d predictions in %s%n", count, out);
+      if (part == PredictPart.ALL && !noLabels) {
+        console.println(
+            "of all scanpaths of the table: those that the model was trained on are among them, if"
+                + " it is the same table (--part test leaves them out)");
+      }
     }
     return 0;
   }

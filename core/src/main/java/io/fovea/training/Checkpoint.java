@@ -24,6 +24,7 @@ final class Checkpoint {
             .put("learning_rate", run.schedule().state())
             .put("callbacks", states)
             .put("data", CheckpointData.of(run));
+    run.live().stopToKeep().ifPresent(reason -> all.put("stop", reason));
     callbacks.fire(callback -> callback.onSaveCheckpoint(run, all));
     return all.build();
   }
@@ -41,6 +42,9 @@ final class Checkpoint {
     run.loop().restore(checkpoint.state("loop"));
     run.model().restore(checkpoint.state("model"));
     run.schedule().restore(checkpoint.state("learning_rate"));
+    if (checkpoint.has("stop")) {
+      run.control().stop(checkpoint.text("stop"));
+    }
     run.resumedNow();
   }
 

@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class CheckpointQueue implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CheckpointQueue.class);
 
+  /** Touched by the writer's thread alone. */
+  private boolean lastIsThere = true;
+
   private ExecutorService writer;
   private Future<?> waiting;
   private Future<?> before;
@@ -39,15 +42,22 @@ final class CheckpointQueue implements AutoCloseable {
               Files.createDirectories(copy.toAbsolutePath().getParent());
               AtomicFiles.copy(first, copy);
             }
+            lastIsThere = true;
           } catch (IOException | FoveaException e) {
+            lastIsThere = false;
             log.warn("a checkpoint is missing, training goes on without it: {}", e.getMessage());
           }
         });
   }
 
+  /** Not where the last one could not be written: then the old one is the best there is. */
   void delete(Path file) {
     submit(
         () -> {
+          if (!lastIsThere) {
+            log.warn("{} stays, since the checkpoint after it is missing", file);
+            return;
+          }
           try {
             Files.deleteIfExists(file);
           } catch (IOException e) {
@@ -80,10 +90,16 @@ final class CheckpointQueue implements AutoCloseable {
     if (job == null) {
       return;
     }
+    boolean interrupted = false;
     try {
-      job.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      while (true) {
+        try {
+          job.get();
+          return;
+        } catch (InterruptedException e) {
+          interrupted = true; // what is being written is worth waiting for
+        }
+      }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
@@ -91,6 +107,10 @@ final class CheckpointQueue implements AutoCloseable {
       throw e.getCause() instanceof RuntimeException unchecked
           ? unchecked
           : new UncheckedIOException(new IOException(e.getCause()));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

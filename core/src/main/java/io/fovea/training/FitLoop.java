@@ -69,6 +69,7 @@ final class FitLoop {
       if (at.validatedAt != at.nextBatch && isDue(interval, ends)) {
         validate();
       }
+      refuseIfInterrupted();
       if (ends) {
         break;
       }
@@ -86,6 +87,10 @@ final class FitLoop {
   }
 
   private void endEpoch() {
+    if (at.examples == 0) {
+      at.open = false; // somebody stopped the run before the epoch's first batch
+      return;
+    }
     Map<String, Double> train = Map.of("train_loss", at.lossSum / at.examples);
     logMetrics(train);
     run.schedule().epochEnd(run.metrics());

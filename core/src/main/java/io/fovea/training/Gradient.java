@@ -2,6 +2,7 @@ package io.fovea.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import io.fovea.state.State;
 import io.fovea.state.Stateful;
 
@@ -47,14 +48,16 @@ final class Gradient implements Stateful {
     return gathered;
   }
 
-  /** Makes a gradient smaller where it must be, in place or in a new array. */
+  /** Makes a gradient smaller where it must be, in place. */
   NDArray clip(NDArray gradient) {
     if (clipVal == 0) {
       return gradient;
     }
     if (algorithm == ClipAlgorithm.VALUE) {
-      NDArray clipped = gradient.clip(-clipVal, clipVal);
-      return clipped;
+      try (NDArray clipped = gradient.clip(-clipVal, clipVal)) {
+        gradient.set(new NDIndex("..."), clipped);
+      }
+      return gradient;
     }
     double norm;
     try (NDArray length = gradient.norm()) {

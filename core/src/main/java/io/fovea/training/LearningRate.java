@@ -18,6 +18,7 @@ final class LearningRate implements Stateful {
   private final LongSupplier stepsPerEpoch;
   private final TrainingRun run;
   private double base;
+  private long planned;
   private LrSchedule schedule;
   private Optional<Double> override = Optional.empty();
 
@@ -30,10 +31,14 @@ final class LearningRate implements Stateful {
 
   /** Begins the schedule anew. */
   void base(double learningRate) {
+    base(learningRate, stepsPerEpoch.getAsLong());
+  }
+
+  private void base(double learningRate, long steps) {
     base = learningRate;
-    long steps = stepsPerEpoch.getAsLong();
-    long planned = run.maxEpochs() * steps;
-    long most = run.maxSteps() < 0 ? planned : Math.min(planned, run.maxSteps());
+    planned = steps;
+    long all = run.maxEpochs() * steps;
+    long most = run.maxSteps() < 0 ? all : Math.min(all, run.maxSteps());
     schedule =
         spec.create(
             new ScheduleContext(
@@ -58,14 +63,19 @@ final class LearningRate implements Stateful {
 
   @Override
   public State state() {
-    StateBuilder state = State.builder().put("base", base).put("schedule", schedule.state());
+    StateBuilder state =
+        State.builder()
+            .put("base", base)
+            .put("steps_per_epoch", planned)
+            .put("schedule", schedule.state());
     override.ifPresent(rate -> state.put("override", rate));
     return state.build();
   }
 
   @Override
   public void restore(State state) {
-    base(state.number("base"));
+    // As it was planned: gathering more batches to a step later does not change the plan.
+    base(state.number("base"), state.whole("steps_per_epoch"));
     schedule.restore(state.state("schedule"));
     override = state.has("override") ? Optional.of(state.number("override")) : Optional.empty();
   }

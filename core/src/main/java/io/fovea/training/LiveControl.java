@@ -34,6 +34,11 @@ final class LiveControl implements RunControl, AutoCloseable {
     }
   }
 
+  /** A wish to stop that outlives the process: not one for want of time, which more time mends. */
+  Optional<String> stopToKeep() {
+    return stop.filter(reason -> !reason.startsWith(TrainingRun.TIME_IS_OVER));
+  }
+
   @Override
   public void interrupt(String reason) {
     interruption = Optional.of(reason);

@@ -31,7 +31,7 @@ final class NamedLogger {
     Map<String, Integer> seen = new HashMap<>();
     List<NamedLogger> named = new ArrayList<>();
     for (RunLogger logger : loggers) {
-      String name = logger.getClass().getSimpleName();
+      String name = logger.getClass().getSimpleName().replace("RunLogger", "");
       int count = seen.merge(name, 1, Integer::sum);
       named.add(new NamedLogger(count == 1 ? name : name + "#" + count, logger));
     }

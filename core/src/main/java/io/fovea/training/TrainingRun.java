@@ -17,6 +17,9 @@ import java.util.SplittableRandom;
 
 /** One run's state: counters, and the model while it lives. */
 final class TrainingRun implements Run, AutoCloseable {
+  /** How the reason begins where the trainer's own clock ends a run. */
+  static final String TIME_IS_OVER = "max_time";
+
   private final TrainerSettings settings;
   private final long seed;
   private final Task task;
@@ -145,7 +148,7 @@ final class TrainingRun implements Run, AutoCloseable {
   boolean mayStop() {
     if (settings.maxTime().isPresent()
         && loop.nanos() > settings.maxTime().get().duration().toNanos()) {
-      control.stop("max_time " + settings.maxTime().get() + " is over");
+      control.stop(TIME_IS_OVER + " " + settings.maxTime().get() + " is over");
     }
     if (control.stopReason().isEmpty()) {
       return false;

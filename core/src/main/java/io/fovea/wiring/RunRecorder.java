@@ -45,6 +45,7 @@ final class RunRecorder implements Callback {
 
   private final boolean resumes;
   private long resumedAt = -1;
+  private boolean accepted;
 
   /**
    * @param resumes whether the folder is an earlier run's, which goes on
@@ -59,9 +60,17 @@ final class RunRecorder implements Callback {
 
   /** Refuses a folder that holds another run. */
   void begin() {
-    Path config = resumes ? folder.resolve("config.yaml") : folder.fresh("config.yaml");
-    AtomicFiles.writeText(config, out -> out.write(ExperimentWriter.toYaml(experiment)));
+    if (resumes) {
+      return; // the folder is an earlier run's until its checkpoint is accepted
+    }
+    folder.fresh("config.yaml");
+    writeConfig();
     write(record());
+  }
+
+  private void writeConfig() {
+    Path config = folder.resolve("config.yaml");
+    AtomicFiles.writeText(config, out -> out.write(ExperimentWriter.toYaml(experiment)));
   }
 
   @Override
@@ -87,6 +96,8 @@ final class RunRecorder implements Callback {
   public void onLoadCheckpoint(Run run, State checkpoint) {
     SavedRun.checkSame(checkpoint, experiment, run.summary());
     resumedAt = checkpoint.state("loop").whole("global_step");
+    accepted = true;
+    writeConfig();
   }
 
   @Override
@@ -120,6 +131,9 @@ final class RunRecorder implements Callback {
   }
 
   private void write(RunRecord record) {
+    if (resumes && !accepted) {
+      return;
+    }
     new RunJson(record).write(folder.resolve("run.json"));
   }
 

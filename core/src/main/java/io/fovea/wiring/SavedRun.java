@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The part {@code experiment} of a checkpoint: of which run it is. It holds the resolved
@@ -21,7 +22,7 @@ import java.util.Map;
  */
 record SavedRun(Experiment experiment, RunRecord record) {
   private static final List<String> FIXED =
-      List.of("seed", "data", "backbone", "task", "optimizer", "lr_schedule");
+      List.of("seed", "backbone", "task", "optimizer", "lr_schedule");
 
   State state() {
     StateBuilder versions = State.builder();
@@ -52,7 +53,8 @@ record SavedRun(Experiment experiment, RunRecord record) {
   }
 
   /**
-   * Refuses to go on with something else. Trainer, callbacks and loggers may change.
+   * Refuses to go on with something else. Trainer, callbacks and loggers may change, and the table
+   * may have moved: what was read of it is compared by hashes, the inputs and batches by settings.
    *
    * @throws FoveaException naming what differs
    */
@@ -64,7 +66,9 @@ record SavedRun(Experiment experiment, RunRecord record) {
     checkHash(saved, data.facts(), "data_sha256", "the data");
     checkHash(saved, data.facts(), "split_sha256", "the split into parts");
     Map<String, Object> settings = Settings.of(now);
-    SavedSettings.differences(saved.text("config"), settings, FIXED).stream()
+    Stream.concat(
+            SavedSettings.differences(saved.text("config"), settings, FIXED).stream(),
+            SavedSettings.differencesOfData(saved.text("config"), settings).stream())
         .findFirst()
         .ifPresent(
             section -> {

@@ -4,9 +4,11 @@ import io.fovea.data.Baseline;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -91,7 +93,13 @@ final class CurveChart {
       default -> made.frameAround(low, high, logarithmic);
     }
     made.addCurves(curves);
-    baselines.forEach(made::addBaseline);
+    // Several metrics may have baselines that read the same: one line says it.
+    Set<String> drawn = new HashSet<>();
+    for (Baseline baseline : baselines) {
+      if (drawn.add(made.baselineName(baseline))) {
+        made.addBaseline(baseline);
+      }
+    }
     made.markBest(kind == ChartKind.LOSS);
     return made.chart;
   }
@@ -138,13 +146,14 @@ final class CurveChart {
     }
   }
 
+  private String baselineName(Baseline baseline) {
+    return baseline.name() + " baseline " + baselineNumber(baseline.value());
+  }
+
   private void addBaseline(Baseline baseline) {
     double value = baseline.value();
     reference(
-        baseline.name() + " baseline " + baselineNumber(value),
-        new double[] {0, right()},
-        new double[] {value, value},
-        DASHED);
+        baselineName(baseline), new double[] {0, right()}, new double[] {value, value}, DASHED);
   }
 
   private static String baselineNumber(double value) {
