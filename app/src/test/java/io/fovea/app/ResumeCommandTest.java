@@ -141,4 +141,36 @@ class ResumeCommandTest {
     assertThat(with.err()).isEmpty();
     assertThat(with.out()).contains("test part");
   }
+
+  @Test
+  void a_refused_resume_leaves_the_old_runs_record_as_it_was() throws IOException {
+    Path run = run("run", "2");
+    String config = Files.readString(run.resolve("config.yaml"));
+    String record = Files.readString(run.resolve("run.json"));
+
+    Cli refused = Cli.run("fit", "--resume", last(run), "--set", "data.batch_size=8");
+
+    assertThat(refused.err()).contains("other settings in 'data.batch_size'");
+    assertThat(run.resolve("config.yaml")).hasContent(config);
+    assertThat(run.resolve("run.json")).hasContent(record);
+  }
+
+  @Test
+  void a_table_that_moved_is_the_same_table() throws IOException {
+    Path yaml = SmallTable.experiment(folder);
+    Files.writeString(
+        yaml,
+        Files.readString(yaml)
+            + "backbone: {name: cnn, layers: [{name: vgg_block, out_channels: 2}]}\n"
+            + "task: classifier\ntrainer: {max_epochs: 1}\nloggers: [csv]\n");
+    Path run = folder.resolve("run");
+    Cli fit = Cli.run("fit", yaml, "--run-dir", run, "--set", "data.inputs={map: heatmap}");
+    assertThat(fit.err()).isEmpty();
+    Path moved = Files.move(folder.resolve("small table.csv"), folder.resolve("moved table.csv"));
+
+    Cli test = Cli.run("test", "--ckpt", last(run), "--set", "data.source.path=" + moved);
+
+    assertThat(test.err()).isEmpty();
+    assertThat(test.out()).contains("test part", "test_acc");
+  }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** What {@link RunControl} promises, done on a {@link TrainingRun}. */
 final class LiveControl implements RunControl, AutoCloseable {
+  /** How reasons begin that are about time alone. */
+  private static final List<String> CLOCKS = List.of(TrainingRun.TIME_IS_OVER, "timer:");
+
   private final TrainingRun run;
   private final Callbacks callbacks;
   private final CheckpointQueue files = new CheckpointQueue();
@@ -36,7 +39,7 @@ final class LiveControl implements RunControl, AutoCloseable {
 
   /** A wish to stop that outlives the process: not one for want of time, which more time mends. */
   Optional<String> stopToKeep() {
-    return stop.filter(reason -> !reason.startsWith(TrainingRun.TIME_IS_OVER));
+    return stop.filter(reason -> CLOCKS.stream().noneMatch(reason::startsWith));
   }
 
   @Override

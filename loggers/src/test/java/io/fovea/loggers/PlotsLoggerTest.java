@@ -3,6 +3,7 @@ package io.fovea.loggers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fovea.data.Baseline;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunLogger;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -239,5 +241,21 @@ class PlotsLoggerTest {
   void a_picture_too_small_to_read_is_refused() {
     assertThatThrownBy(() -> new PlotsLogger(100, 600))
         .hasMessage("width must be between 300 and 10000, got 100");
+  }
+
+  @Test
+  void baselines_that_read_the_same_are_one_line() {
+    RunLogger logger = new PlotsLogger().create(RunFolder.at(folder));
+    List<Baseline> same =
+        List.of(
+            new Baseline("majority", "val_acc", 0.333),
+            new Baseline("majority", "val_balanced_accuracy", 1.0 / 3));
+    logger.start(
+        new RunInfo("cnn", false, Map.of(), List.of(), List.of(), OptionalInt.of(1), same));
+    logger.logMetrics(Map.of("val_acc_step", 0.5, "valid_loss", 1.0), 0, 0);
+    logger.epochEnd(0);
+    logger.finish(RunStatus.FINISHED);
+
+    assertThat(folder.resolve("curves.png")).isNotEmptyFile();
   }
 }
