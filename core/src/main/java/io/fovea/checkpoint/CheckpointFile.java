@@ -1,5 +1,9 @@
 package io.fovea.checkpoint;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.fovea.logging.AtomicFiles;
 import io.fovea.logging.RunJson;
 import io.fovea.spec.FileTrouble;
@@ -9,7 +13,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,18 +46,20 @@ public final class CheckpointFile {
    */
   public static void write(Path file, State state) {
     Map<String, State.Array> arrays = new LinkedHashMap<>();
-    String json = StateJson.write(state, arrays);
-    String fovea = RunJson.versionsHere().get("fovea");
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("sha256", "0".repeat(Header.HASH_DIGITS));
+    metadata.put("format", FORMAT);
+    metadata.put("format_version", Integer.toString(VERSION));
+    metadata.put("fovea", RunJson.versionsHere().get("fovea"));
+    metadata.put("state", StateJson.write(state, arrays));
+    byte[] head = new Header(metadata, arrays).bytes();
     AtomicFiles.writeDurably(
         file,
         draft -> {
-          try (FileChannel channel =
-              FileChannel.open(
-                  draft,
-                  StandardOpenOption.CREATE_NEW,
-                  StandardOpenOption.READ,
-                  StandardOpenOption.WRITE)) {
-            new CheckpointOutput(channel).write(new Header(VERSION, fovea, json, arrays));
+          try (FileChannel channel = FileChannel.open(draft, CREATE_NEW, WRITE)) {
+            CheckpointOutput output = new CheckpointOutput(channel);
+            output.write(head, arrays.values());
+            output.sign();
           }
         });
   }
@@ -71,7 +76,10 @@ public final class CheckpointFile {
     if (Files.isDirectory(file)) {
       throw new FoveaException(file + ": is a folder, not a checkpoint");
     }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    if (!Files.isRegularFile(file)) {
+      throw new FoveaException(file + ": is a device or a pipe, not a checkpoint");
+    }
+    try (FileChannel channel = FileChannel.open(file, READ)) {
       return new CheckpointInput(channel).read();
     } catch (DamagedException e) {
       throw new FoveaException(file + ": " + e.getMessage(), e);

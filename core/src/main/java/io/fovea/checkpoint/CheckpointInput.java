@@ -5,7 +5,6 @@ import io.fovea.spec.FoveaException;
 import io.fovea.state.State;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,78 +15,49 @@ import java.util.Map;
 
 /** Reads a checkpoint, believing nothing of it before its hash is right. */
 final class CheckpointInput {
-  /** More than any network's names and settings take. */
-  private static final long MOST_HEADER = 256L << 20;
+  private static final String WEIGHTS_ALONE =
+      "is a safetensors file, but no checkpoint of Fovea; it has weights alone, which"
+          + " io.fovea.checkpoint.Safetensors reads";
 
   private static final int CHUNK = 1 << 16;
 
   private final FileChannel channel;
+  private final TensorInput input;
 
   CheckpointInput(FileChannel channel) {
     this.channel = channel;
+    this.input = new TensorInput(channel);
   }
 
   State read() throws IOException, DamagedException {
-    long size = channel.size();
-    byte[] head = head(size);
-    checkBeginning(head);
-    String written =
-        new String(head, Header.BEGINNING.length, Header.HASH_DIGITS, StandardCharsets.US_ASCII);
-    refuseOther(head);
-    if (!hash(head).equals(written)) {
+    byte[] head = input.head();
+    HeaderJson header = HeaderJson.parse(head);
+    refuseOther(header.metadata());
+    if (!hash(head).equals(written(head))) {
       throw new DamagedException(
           "is damaged: its content does not match its own SHA-256; use an older checkpoint");
     }
-    HeaderJson header = HeaderJson.parse(head);
+    TensorEntry.checkLayout(header.tensors(), input.dataBytes(head));
     Map<String, State.Array> arrays = new LinkedHashMap<>();
-    for (var tensor : header.tensors().entrySet()) {
-      long start = (long) Long.BYTES + head.length + tensor.getValue().from();
-      arrays.put(tensor.getKey(), array(tensor.getValue(), start, size));
+    for (Map.Entry<String, TensorEntry> tensor : header.tensors().entrySet()) {
+      if (tensor.getValue().dtype(tensor.getKey()) != Dtype.F32) {
+        throw new DamagedException(
+            "is damaged: tensor '%s' must be F32, got %s"
+                .formatted(tensor.getKey(), tensor.getValue().type()));
+      }
+      arrays.put(tensor.getKey(), input.array(tensor.getKey(), tensor.getValue(), head));
     }
     try {
-      return StateJson.read(header.metadata().get("state"), arrays);
+      return new StateReader(arrays).read(header.metadata().get("state"));
     } catch (FoveaException e) {
-      throw new DamagedException("is damaged: " + e.getMessage());
-    }
-  }
-
-  private byte[] head(long size) throws IOException, DamagedException {
-    if (size == 0) {
-      throw new DamagedException("is empty");
-    }
-    if (size < Long.BYTES) {
-      throw new DamagedException("is no checkpoint: it has %d bytes".formatted(size));
-    }
-    long length = at(0, Long.BYTES).getLong();
-    if (length < 2 || length > MOST_HEADER) {
-      throw new DamagedException("is no checkpoint of Fovea, and no safetensors file");
-    }
-    if (length > size - Long.BYTES) {
-      throw new DamagedException(
-          "is cut off, or no checkpoint: its header alone needs %d bytes, it has %d"
-              .formatted(length + Long.BYTES, size));
-    }
-    return at(Long.BYTES, (int) length).array();
-  }
-
-  private static void checkBeginning(byte[] head) throws DamagedException {
-    int start = Header.BEGINNING.length;
-    boolean ours =
-        head.length > start + Header.HASH_DIGITS
-            && Arrays.equals(head, 0, start, Header.BEGINNING, 0, start);
-    if (!ours) {
-      throw new DamagedException(
-          head[0] == '{'
-              ? "is a safetensors file, but no checkpoint of Fovea"
-              : "is no checkpoint of Fovea, and no safetensors file");
+      throw new DamagedException("is damaged: " + e.getMessage(), e);
     }
   }
 
   /** What can be said better than "damaged", as far as the header can be read. */
-  private static void refuseOther(byte[] head) throws DamagedException {
-    Map<String, String> said = HeaderJson.parse(head).metadata();
+  private static void refuseOther(Map<String, String> said) throws DamagedException {
     if (!CheckpointFile.FORMAT.equals(said.get("format"))) {
-      throw new DamagedException("is a safetensors file, but no checkpoint of Fovea");
+      throw new DamagedException(WEIGHTS_ALONE);
     }
     String version = String.valueOf(said.get("format_version"));
     if (!version.equals(Integer.toString(CheckpointFile.VERSION))) {
@@ -101,12 +71,24 @@ final class CheckpointInput {
     }
   }
 
+  private static String written(byte[] head) throws DamagedException {
+    int start = Header.BEGINNING.length;
+    boolean inPlace =
+        head.length > start + Header.HASH_DIGITS
+            && Arrays.equals(head, 0, start, Header.BEGINNING, 0, start);
+    if (!inPlace) {
+      throw new DamagedException("is damaged: its SHA-256 is not in its place");
+    }
+    return new String(head, start, Header.HASH_DIGITS, StandardCharsets.US_ASCII);
+  }
+
   private String hash(byte[] head) throws IOException {
     MessageDigest digest = Sha256.digest();
-    digest.update(at(0, Long.BYTES));
+    digest.update(input.at(0, Long.BYTES));
     byte[] unsigned = head.clone();
     int start = Header.BEGINNING.length;
-    Arrays.fill(unsigned, start, start + Header.HASH_DIGITS, (byte) '0');
+    int end = Math.min(head.length, start + Header.HASH_DIGITS);
+    Arrays.fill(unsigned, Math.min(start, end), end, (byte) '0');
     digest.update(unsigned);
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
     long at = Long.BYTES + (long) head.length;
@@ -116,37 +98,5 @@ final class CheckpointInput {
       at += read;
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private State.Array array(HeaderJson.Tensor tensor, long start, long size)
-      throws IOException, DamagedException {
-    long bytes = tensor.to() - tensor.from();
-    if (tensor.from() < 0 || bytes < 0 || start + bytes > size || bytes % Float.BYTES != 0) {
-      throw new DamagedException("is damaged: an array lies outside of it");
-    }
-    float[] values = new float[Math.toIntExact(bytes / Float.BYTES)];
-    int most = CHUNK / Float.BYTES;
-    for (int from = 0; from < values.length; from += most) {
-      int count = Math.min(most, values.length - from);
-      at(start + (long) from * Float.BYTES, count * Float.BYTES)
-          .asFloatBuffer()
-          .get(values, from, count);
-    }
-    try {
-      return new State.Array(tensor.shape(), values);
-    } catch (FoveaException | ArithmeticException e) {
-      throw new DamagedException("is damaged: " + e.getMessage());
-    }
-  }
-
-  private ByteBuffer at(long place, int count) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
-    while (bytes.hasRemaining() && channel.read(bytes, place + bytes.position()) >= 0) {
-      // until all is there
-    }
-    if (bytes.hasRemaining()) {
-      throw new IOException("the file became shorter while it was read");
-    }
-    return bytes.flip();
   }
 }

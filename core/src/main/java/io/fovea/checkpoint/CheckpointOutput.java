@@ -7,9 +7,10 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HexFormat;
 
-/** Writes a checkpoint in one pass, then the hash into its place. */
+/** Writes a safetensors file in one pass; for a checkpoint then the hash into its place. */
 final class CheckpointOutput {
   private static final int CHUNK = 1 << 16;
 
@@ -20,14 +21,17 @@ final class CheckpointOutput {
     this.channel = channel;
   }
 
-  void write(Header header) throws IOException {
-    byte[] head = header.bytes();
+  void write(byte[] head, Collection<State.Array> arrays) throws IOException {
     ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     put(length.putLong(head.length).flip());
     put(ByteBuffer.wrap(head));
-    for (State.Array array : header.arrays().values()) {
+    for (State.Array array : arrays) {
       put(array.values());
     }
+  }
+
+  /** Puts the hash of all that was written into the zeros at the header's beginning. */
+  void sign() throws IOException {
     byte[] hash = HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII);
     ByteBuffer digits = ByteBuffer.wrap(hash);
     long at = (long) Long.BYTES + Header.BEGINNING.length;

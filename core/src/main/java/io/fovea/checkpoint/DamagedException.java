@@ -7,4 +7,8 @@ final class DamagedException extends Exception {
   DamagedException(String message) {
     super(message);
   }
+
+  DamagedException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

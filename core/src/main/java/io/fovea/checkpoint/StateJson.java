@@ -1,76 +1,85 @@
 package io.fovea.checkpoint;
 
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.fovea.spec.FoveaException;
 import io.fovea.state.State;
-import io.fovea.state.StateBuilder;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The plain values of a {@link State} in JSON: an object, each name once. A double has a point
- * ({@code 1.0}), a whole number has none; NaN and infinities are {@code {"$number": "NaN"}}; an
- * array is {@code {"$array": "<the tensor's name>"}}, the name being the way to it, joined by
- * {@code /} ({@code ~} and {@code /} in a name are {@code ~0} and {@code ~1}).
+ * The plain values of a {@link State} in JSON: an object, each name once.
+ *
+ * <ul>
+ *   <li>a double has a point or an exponent ({@code 1.0}), a whole number has neither
+ *   <li>NaN and infinities are {@code {"$number": "NaN"}}; a NaN of other bits than Java's own is
+ *       {@code {"$number": "0x7ff0000000000001"}}
+ *   <li>an array is {@code {"$array": "the tensor's name"}}, see {@link TensorPath}
+ *   <li>a name that begins with {@code $} has one more in front
+ *   <li>half a surrogate pair is JSON's {@code \}{@code ud800}
+ * </ul>
  */
 final class StateJson {
-  private static final String NUMBER = "$number";
-  private static final String ARRAY = "$array";
+  static final String NUMBER = "$number";
+  static final String ARRAY = "$array";
 
-  private StateJson() {}
+  /** Below what the JSON reader allows, so that what was written can be read. */
+  static final int MOST_LEVELS = 200;
+
+  private static final long PLAIN_NAN = Double.doubleToRawLongBits(Double.NaN);
+
+  private final Map<String, State.Array> arrays;
+  private final JsonWriter json;
+
+  private StateJson(Map<String, State.Array> arrays, JsonWriter json) {
+    this.arrays = arrays;
+    this.json = json;
+  }
 
   /** The text; arrays are put into {@code arrays} by their tensors' names. */
   static String write(State state, Map<String, State.Array> arrays) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
-      write(state, "", arrays, json);
+      new StateJson(arrays, json).write(state, TensorPath.ROOT);
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail", e);
     }
-    return text.toString();
+    // They stand within quotes only, where JSON takes them in this form.
+    return Surrogates.escaped(text.toString(), "\\u");
   }
 
-  private static void write(
-      State state, String path, Map<String, State.Array> arrays, JsonWriter json)
-      throws IOException {
+  private void write(State state, TensorPath path) throws IOException {
+    if (path.depth() >= MOST_LEVELS) {
+      throw new FoveaException(
+          "a state must not be more than %d levels deep: %.60s...".formatted(MOST_LEVELS, path));
+    }
     json.beginObject();
     for (Map.Entry<String, Object> entry : state.values().entrySet()) {
-      if (entry.getKey().startsWith("$")) {
-        throw new FoveaException("a state's name must not begin with $: " + entry.getKey());
-      }
-      String name = entry.getKey().replace("~", "~0").replace("/", "~1");
-      String here = path.isEmpty() ? name : path + "/" + name;
-      json.name(entry.getKey());
+      String name = entry.getKey();
+      json.name(name.startsWith("$") ? "$" + name : name);
       if (entry.getValue() instanceof State inner) {
-        write(inner, here, arrays, json);
+        write(inner, path.to(name));
       } else if (entry.getValue() instanceof State.Array array) {
-        arrays.put(here, array);
-        json.beginObject().name(ARRAY).value(here).endObject();
+        String tensor = path.to(name).text();
+        arrays.put(tensor, array);
+        json.beginObject().name(ARRAY).value(tensor).endObject();
       } else {
-        plain(entry.getValue(), json);
+        plain(entry.getValue());
       }
     }
     json.endObject();
   }
 
-  private static void plain(Object value, JsonWriter json) throws IOException {
+  private void plain(Object value) throws IOException {
     if (value instanceof List<?> list) {
       json.beginArray();
       for (Object item : list) {
-        plain(item, json);
+        plain(item);
       }
       json.endArray();
-    } else if (value instanceof Double number && !Double.isFinite(number)) {
-      json.beginObject().name(NUMBER).value(number.toString()).endObject();
     } else if (value instanceof Double number) {
-      json.jsonValue(number.toString()); // always with a point or an exponent
+      number(number);
     } else if (value instanceof Long whole) {
       json.value(whole);
     } else if (value instanceof Boolean flag) {
@@ -80,72 +89,14 @@ final class StateJson {
     }
   }
 
-  /**
-   * The state again.
-   *
-   * @throws FoveaException if the text is not one of {@link #write}'s
-   */
-  static State read(String text, Map<String, State.Array> arrays) {
-    if (text == null) {
-      throw new FoveaException("its state is missing");
+  private void number(double number) throws IOException {
+    long bits = Double.doubleToRawLongBits(number);
+    if (Double.isFinite(number)) {
+      json.jsonValue(Double.toString(number)); // always with a point or an exponent
+    } else if (Double.isNaN(number) && bits != PLAIN_NAN) {
+      json.beginObject().name(NUMBER).value("0x" + Long.toHexString(bits)).endObject();
+    } else {
+      json.beginObject().name(NUMBER).value(Double.toString(number)).endObject();
     }
-    try (JsonReader json = new JsonReader(new StringReader(text))) {
-      json.setStrictness(Strictness.STRICT);
-      return (State) value(json, arrays);
-    } catch (IOException | IllegalStateException | NumberFormatException | ClassCastException e) {
-      throw new FoveaException("its state cannot be read", e);
-    }
-  }
-
-  private static Object value(JsonReader json, Map<String, State.Array> arrays) throws IOException {
-    JsonToken token = json.peek();
-    return switch (token) {
-      case STRING -> json.nextString();
-      case BOOLEAN -> json.nextBoolean();
-      case NUMBER -> number(json.nextString());
-      case BEGIN_ARRAY -> list(json);
-      case BEGIN_OBJECT -> object(json, arrays);
-      default -> throw new IllegalStateException("a " + token);
-    };
-  }
-
-  /** What has no point and no exponent is a whole number. */
-  private static Object number(String text) {
-    return text.matches("-?\\d+") ? (Object) Long.valueOf(text) : (Object) Double.valueOf(text);
-  }
-
-  private static List<Object> list(JsonReader json) throws IOException {
-    List<Object> items = new ArrayList<>();
-    json.beginArray();
-    while (json.hasNext()) {
-      items.add(value(json, Map.of()));
-    }
-    json.endArray();
-    return items;
-  }
-
-  private static Object object(JsonReader json, Map<String, State.Array> arrays)
-      throws IOException {
-    StateBuilder state = State.builder();
-    Object special = null;
-    json.beginObject();
-    while (json.hasNext()) {
-      String name = json.nextName();
-      switch (name) {
-        case NUMBER -> special = Double.valueOf(json.nextString());
-        case ARRAY -> special = array(json.nextString(), arrays);
-        default -> state.putAny(name, value(json, arrays));
-      }
-    }
-    json.endObject();
-    return special == null ? state.build() : special;
-  }
-
-  private static State.Array array(String name, Map<String, State.Array> arrays) {
-    State.Array found = arrays.get(name);
-    if (found == null) {
-      throw new FoveaException("the array '" + name + "' is missing");
-    }
-    return found;
   }
 }
