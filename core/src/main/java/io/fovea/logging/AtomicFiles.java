@@ -8,12 +8,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,12 +127,14 @@ public final class AtomicFiles {
   private static void clearDrafts(Path file) {
     String beginning = "." + file.getFileName() + ".";
     Path folder = file.toAbsolutePath().getParent();
-    try (Stream<Path> beside = Files.list(folder)) {
-      for (Path other : beside.filter(path -> isDraft(path, beginning)).toList()) {
-        Files.deleteIfExists(other);
+    try (DirectoryStream<Path> drafts =
+        Files.newDirectoryStream(folder, path -> isDraft(path, beginning))) {
+      for (Path draft : drafts) {
+        Files.deleteIfExists(draft);
       }
-    } catch (IOException e) {
-      throw FileTrouble.of("cannot write", file, e);
+    } catch (IOException | DirectoryIteratorException e) {
+      // Rubbish that stays is no reason to lose what is to be written now.
+      log.warn("cannot clear away what is left of earlier writes of {}: {}", file, e.toString());
     }
   }
 

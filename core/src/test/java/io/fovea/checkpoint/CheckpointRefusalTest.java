@@ -82,8 +82,7 @@ class CheckpointRefusalTest {
   @MethodSource("forged")
   void a_wrong_file_with_a_right_hash_is_refused(
       String state, String tensors, int bytes, String expected) throws IOException {
-    assertRefused(
-        Forged.in(folder, Forged.signed("1", state, tensors, bytes)), expected);
+    assertRefused(Forged.in(folder, Forged.signed("1", state, tensors, bytes)), expected);
   }
 
   @Test
