@@ -25,7 +25,7 @@ class CvInterruptionTest {
     // Long enough not to end in the seconds that a child has to notice a Ctrl-C by itself.
     Path file =
         FoldExperiment.in(
-            folder, "folds.yaml", FoldExperiment.YAML.replace("max_epochs: 1", "max_epochs: 800"));
+            folder, "folds.yaml", FoldExperiment.YAML.replace("max_epochs: 1", "max_epochs: 2400"));
     Path out = folder.resolve("stopped");
     Process cv = start(file, out);
     Path second = out.resolve("fold_1/repeat_0/seed_7");
