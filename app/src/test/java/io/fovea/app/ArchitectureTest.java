@@ -3,6 +3,7 @@ package io.fovea.app;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +17,7 @@ import io.fovea.representations.Heatmap;
 import io.fovea.sources.duckdb.TableSource;
 import io.fovea.training.Trainer;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final List<String> FEATURES =
       List.of("representations", "layers", "models", "loggers", "sources");
+
+  private static final Set<String> UNSAFE_WITH_A_NUMBER =
+      Set.of("mul", "muli", "div", "divi", "pow", "powi", "maximum", "minimum", "mod", "modi");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -94,6 +99,28 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("io.fovea.training.LiveModel")
         .should()
         .accessTargetWhere(opensNativeMemory())
+        .check(ALL);
+  }
+
+  /** See {@link io.fovea.network.Scalar}: the gradient would read freed memory. */
+  @Test
+  void what_has_a_gradient_is_never_combined_with_a_bare_number() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.fovea.network..", "io.fovea.objective..", "io.fovea.models..")
+        .or()
+        .resideInAnyPackage("io.fovea.layers..")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "a product, quotient or power with a Number",
+                call ->
+                    call.getTargetOwner().isAssignableTo(NDArray.class)
+                        && UNSAFE_WITH_A_NUMBER.contains(call.getTarget().getName())
+                        && call.getTarget()
+                            .getRawParameterTypes()
+                            .get(0)
+                            .isEquivalentTo(Number.class)))
         .check(ALL);
   }
 

@@ -82,7 +82,7 @@ public final class BatchNorm extends AbstractBlock {
    */
   public void shiftRunningMean(ParameterStore store, NDArray shift) {
     try (NDArray plain = shift.stopGradient();
-        NDArray share = plain.mul((1 - KEEP) / KEEP)) {
+        NDArray share = plain.mul(Scalar.of(plain, (1 - KEEP) / KEEP))) {
       store.getValue(mean, shift.getDevice(), true).addi(share);
     }
   }

@@ -3,6 +3,7 @@ package io.fovea.objective;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import io.fovea.data.ClassIndices;
+import io.fovea.network.Scalar;
 import io.fovea.spec.Check;
 import io.fovea.spec.FoveaException;
 import java.util.List;
@@ -76,7 +77,7 @@ public record CrossEntropy(List<Double> weights, double smoothing, double focalG
   /** (1 - p)^g: (B, C). */
   private NDArray doubt(NDArray logs) {
     // In a flat place of the clip there is no slope, so that none is infinite times zero.
-    return logs.exp().neg().add(1).clip(LEAST_DOUBT, 1).pow(focalGamma);
+    return logs.exp().neg().add(1).clip(LEAST_DOUBT, 1).pow(Scalar.of(logs, focalGamma));
   }
 
   private static void checkKnown(int y) {

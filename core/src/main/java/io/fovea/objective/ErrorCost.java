@@ -1,6 +1,7 @@
 package io.fovea.objective;
 
 import ai.djl.ndarray.NDArray;
+import io.fovea.network.Scalar;
 import io.fovea.spec.Check;
 
 /**
@@ -37,7 +38,7 @@ public record ErrorCost(RegressionLoss loss, double delta) {
       case HUBER -> {
         // With c = e clipped to +-delta, both branches of the formula are c (e - c / 2).
         NDArray clipped = error.clip(-delta, delta);
-        yield clipped.mul(error.sub(clipped.mul(0.5))).mean();
+        yield clipped.mul(error.sub(clipped.mul(Scalar.of(error, 0.5)))).mean();
       }
     };
   }

@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import com.google.gson.JsonObject;
 import io.fovea.engine.EngineBootstrap;
+import io.fovea.testing.Garbage;
 import io.fovea.testing.Golden;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ class ErrorCostTest {
       given.setRequiresGradient(true);
       try (var collector = ENGINE.newGradientCollector()) {
         NDArray mean = cost.mean(given, manager.create(target, shape));
+        Garbage.collect(); // what the gradient needs must be held
         collector.backward(mean);
         return new Computed(mean.getFloat(), list(given.getGradient().toFloatArray()));
       }

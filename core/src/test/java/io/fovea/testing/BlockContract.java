@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -129,6 +131,24 @@ abstract class BlockContract {
     run(seed, false).parameterGradients().forEach(BlockContract::assertSomewhereNotZero);
   }
 
+  /** What an operation keeps for its gradient must be held by the step, not by Java's mood. */
+  @Test
+  void a_gradient_does_not_depend_on_when_java_frees_memory() {
+    BlockRun kept = run(1, false, output -> output);
+
+    BlockRun freed =
+        run(
+            1,
+            false,
+            output -> {
+              Garbage.collect();
+              return output;
+            });
+
+    assertThat(freed.parameterGradients()).isEqualTo(kept.parameterGradients());
+    assertThat(freed.inputGradients()).isEqualTo(kept.inputGradients());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void evaluation_repeats_itself_and_changes_no_parameter(int seed) {
@@ -180,10 +200,19 @@ abstract class BlockContract {
   }
 
   final BlockRun run(int seed, boolean training) {
+    return run(seed, training, output -> output);
+  }
+
+  /**
+   * The same.
+   *
+   * @param between what happens after the forward pass and before the backward one
+   */
+  private BlockRun run(int seed, boolean training, UnaryOperator<NDArray> between) {
     Random random = new Random(seed);
     Block block = initialized(seed);
     List<Tensor> batch = batch(random, BATCH);
-    return BlockRun.of(block, training, batch, output -> weighted(output, random));
+    return BlockRun.of(block, training, batch, output -> weighted(between.apply(output), random));
   }
 
   /** A loss in which every output number counts differently. */

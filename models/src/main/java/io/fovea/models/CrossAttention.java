@@ -10,6 +10,7 @@ import ai.djl.training.initializer.Initializer;
 import ai.djl.training.initializer.UniformInitializer;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.Lengths;
+import io.fovea.network.Scalar;
 import io.fovea.network.TorchInit;
 
 /**
@@ -72,7 +73,7 @@ final class CrossAttention extends CompositeBlock {
     NDList bias = parts(parameters.getValue(inBias, query.getDevice(), training));
     NDArray q =
         linear(query, weight.get(0), bias.get(0))
-            .mul(1 / Math.sqrt((double) each))
+            .mul(Scalar.of(query, 1 / Math.sqrt((double) each)))
             .reshape(batch, heads, 1, each);
     NDArray kv =
         linear(steps, weight.get(1), bias.get(1))

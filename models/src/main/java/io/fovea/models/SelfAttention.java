@@ -13,6 +13,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.training.initializer.UniformInitializer;
 import io.fovea.network.CompositeBlock;
+import io.fovea.network.Scalar;
 import io.fovea.network.TorchInit;
 import java.util.Optional;
 
@@ -89,7 +90,7 @@ final class SelfAttention extends CompositeBlock {
     NDList three = // each (1, B, heads, S, D / heads)
         all.reshape(batch, -1, 3, heads, size / heads).transpose(2, 0, 3, 1, 4).split(3);
     NDArray query = firstAlone ? three.get(0).get(FIRST) : three.get(0);
-    query = query.mul(1 / Math.sqrt((double) size / heads));
+    query = query.mul(Scalar.of(query, 1 / Math.sqrt((double) size / heads)));
     NDArray scores = query.matMul(three.get(1).transpose(0, 1, 2, 4, 3));
     NDArray shares = (hidden.isPresent() ? scores.add(hidden.get()) : scores).softmax(-1);
     if (training && dropout > 0) {
