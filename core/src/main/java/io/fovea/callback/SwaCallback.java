@@ -18,6 +18,10 @@ final class SwaCallback implements Callback {
   private long averaged;
   private double rateBefore;
   private long lastStep = -1;
+  private int start;
+
+  /** As it was in an earlier life of the run; -1 in the first. */
+  private int startBefore = -1;
 
   SwaCallback(StochasticWeightAveraging settings) {
     this.settings = settings;
@@ -31,16 +35,29 @@ final class SwaCallback implements Callback {
   @Override
   public void onFitStart(Run run) {
     int epochs = run.settings().maxEpochs();
-    if (settings.swaEpochStart().of(epochs) >= epochs) {
+    start = settings.swaEpochStart().of(epochs);
+    if (start >= epochs) {
       throw new FoveaException(
           "%s.swa_epoch_start: epoch %s never comes, max_epochs is %d"
               .formatted(settings.name(), settings.swaEpochStart(), epochs));
     }
+    boolean began = Math.min(start, startBefore) <= run.epoch();
+    if (startBefore >= 0 && startBefore != start && began) {
+      throw otherStart(epochs);
+    }
+  }
+
+  /** A share of all epochs means another one where there are more of them. */
+  private FoveaException otherStart(int epochs) {
+    return new FoveaException(
+        ("%s.swa_epoch_start: averaging began in epoch %d, and would begin in epoch %d with"
+                + " max_epochs %d; to go on with what was averaged, say swa_epoch_start: %d")
+            .formatted(settings.name(), startBefore + 1, start + 1, epochs, startBefore + 1));
   }
 
   @Override
   public void onTrainEpochStart(Run run) {
-    int since = run.epoch() - settings.swaEpochStart().of(run.settings().maxEpochs());
+    int since = run.epoch() - start;
     if (since < 0) {
       return;
     }
@@ -83,11 +100,9 @@ final class SwaCallback implements Callback {
           settings.swaEpochStart());
       return;
     }
-    if (run.globalStep() != lastStep) {
-      take(run);
-      run.control().weights(mean.orElseThrow());
-      run.control().measureStatistics(run.control().trainBatches());
-    }
+    take(run);
+    run.control().weights(mean.orElseThrow());
+    run.control().measureStatistics(run.control().trainBatches());
   }
 
   @Override
@@ -96,7 +111,8 @@ final class SwaCallback implements Callback {
         State.builder()
             .put("averaged", averaged)
             .put("rate_before", rateBefore)
-            .put("last_step", lastStep);
+            .put("last_step", lastStep)
+            .put("start", start);
     mean.ifPresent(weights -> state.put("mean", weights));
     return state.build();
   }
@@ -106,6 +122,7 @@ final class SwaCallback implements Callback {
     averaged = state.whole("averaged");
     rateBefore = state.number("rate_before");
     lastStep = state.whole("last_step");
+    startBefore = state.has("start") ? Math.toIntExact(state.whole("start")) : -1;
     mean = state.has("mean") ? Optional.of(state.floats("mean").clone()) : Optional.empty();
   }
 }

@@ -66,10 +66,29 @@ final class Callbacks implements Stateful {
     return named;
   }
 
+  /** Whether anyone is here to keep checkpoints. */
+  boolean keepCheckpoints() {
+    return all.stream().anyMatch(Callbacks::keepsCheckpoints);
+  }
+
+  private static boolean keepsCheckpoints(Callback callback) {
+    return callback.place() == Callback.Place.CHECKPOINT;
+  }
+
   @Override
   public State state() {
     StateBuilder states = State.builder();
     byKey().forEach((key, callback) -> states.put(key, callback.state()));
+    return states.build();
+  }
+
+  /** As {@code held}, but those that keep checkpoints know of what they have kept since. */
+  State stateSince(State held) {
+    StateBuilder states = State.builder();
+    byKey()
+        .forEach(
+            (key, callback) ->
+                states.put(key, keepsCheckpoints(callback) ? callback.state() : held.state(key)));
     return states.build();
   }
 

@@ -13,7 +13,15 @@ import io.fovea.state.StateBuilder;
 final class Checkpoint {
   private Checkpoint() {}
 
+  /** Of now, or of the moment that the run was held at. */
   static State of(TrainingRun run, Callbacks callbacks) {
+    return run.live()
+        .held()
+        .map(held -> held.checkpoint(run, callbacks))
+        .orElseGet(() -> ofNow(run, callbacks));
+  }
+
+  static State ofNow(TrainingRun run, Callbacks callbacks) {
     // First: a callback may write what it holds, so that its state is of this moment.
     State states = callbacks.state();
     StateBuilder all =
@@ -40,7 +48,7 @@ final class Checkpoint {
     // Callbacks first: one may set a batch size, which decides on an epoch's steps.
     callbacks.restore(checkpoint.state("callbacks"));
     run.loop().restore(checkpoint.state("loop"));
-    run.model().restore(checkpoint.state("model"));
+    HeldRun.restore(run, checkpoint.state("model"));
     run.schedule().restore(checkpoint.state("learning_rate"));
     if (checkpoint.has("stop")) {
       run.control().stop(checkpoint.text("stop"));

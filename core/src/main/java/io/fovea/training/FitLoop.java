@@ -38,7 +38,11 @@ final class FitLoop {
         fire(callback -> callback.onTrainEpochStart(run));
       }
       epoch();
+      if (at.open) {
+        break; // cut short
+      }
     }
+    run.live().beginEnd();
     fire(callback -> callback.onTrainEnd(run));
     return Map.copyOf(at.latest);
   }
@@ -65,37 +69,56 @@ final class FitLoop {
     Batches batches = run.used().train(at.epoch);
     int interval = run.used().validationInterval(batches.count());
     while (true) {
-      boolean ends = at.nextBatch >= batches.count() || isOver();
-      if (at.validatedAt != at.nextBatch && isDue(interval, ends)) {
+      if (at.validatedAt != at.nextBatch && isDue(interval)) {
         validate();
       }
       refuseIfInterrupted();
-      if (ends) {
-        break;
+      if (at.nextBatch >= batches.count()) {
+        endEpoch();
+        return;
+      }
+      if (isOver()) {
+        cutShort();
+        return;
       }
       step(batches);
       refuseIfInterrupted();
     }
-    endEpoch();
   }
 
-  /** An epoch that is cut short is validated, too: its numbers are the last there will be. */
-  private boolean isDue(int interval, boolean ends) {
-    boolean thisEpoch = (at.epoch + 1) % run.settings().checkValEveryNEpoch() == 0;
-    boolean cutShort = ends && isOver() && at.validatedAt < 0;
-    return at.nextBatch > 0 && thisEpoch && (at.nextBatch % interval == 0 || cutShort);
+  private boolean isDue(int interval) {
+    return validatesThisEpoch() && at.nextBatch > 0 && at.nextBatch % interval == 0;
+  }
+
+  private boolean validatesThisEpoch() {
+    return (at.epoch + 1) % run.settings().checkValEveryNEpoch() == 0;
   }
 
   private void endEpoch() {
-    if (at.examples == 0) {
-      at.open = false; // somebody stopped the run before the epoch's first batch
-      return;
-    }
-    Map<String, Double> train = Map.of("train_loss", at.lossSum / at.examples);
-    logMetrics(train);
+    logTrainLoss();
     run.schedule().epochEnd(run.metrics());
     at.open = false;
     callbacks.fireTrainEpochEnd(run);
+  }
+
+  /**
+   * The epoch stays open for whoever goes on for longer, and checkpoints are from now on of this
+   * moment. What follows is a look at the model as it is: its numbers are the last there will be.
+   */
+  private void cutShort() {
+    run.live().hold();
+    if (at.examples == 0) {
+      return; // stopped before the epoch's first batch
+    }
+    if (validatesThisEpoch() && at.validatedAt < 0) {
+      validate();
+    }
+    logTrainLoss();
+    callbacks.fireTrainEpochEnd(run);
+  }
+
+  private void logTrainLoss() {
+    logMetrics(Map.of("train_loss", at.lossSum / at.examples));
   }
 
   private void step(Batches batches) {

@@ -24,6 +24,7 @@ final class LiveControl implements RunControl, AutoCloseable {
   private volatile Optional<String> stop = Optional.empty();
   private volatile Optional<String> interruption = Optional.empty();
   private Optional<Path> best = Optional.empty();
+  private Optional<HeldRun> held = Optional.empty();
 
   LiveControl(TrainingRun run, Callbacks callbacks) {
     this.run = run;
@@ -177,6 +178,26 @@ final class LiveControl implements RunControl, AutoCloseable {
 
   Optional<Path> best() {
     return best;
+  }
+
+  /**
+   * Training takes no further step: what is saved from now on is as of this moment, so that a run
+   * goes on for longer as if it had never ended.
+   */
+  void hold() {
+    if (held.isEmpty() && callbacks.keepCheckpoints()) {
+      held = Optional.of(new HeldRun(Checkpoint.ofNow(run, callbacks)));
+    }
+  }
+
+  /** The callbacks may now put the model's last numbers in place. */
+  void beginEnd() {
+    hold();
+    held.ifPresent(HeldRun::showLastNumbers);
+  }
+
+  Optional<HeldRun> held() {
+    return held;
   }
 
   /** Waits until what was saved is on disk. */
