@@ -4,7 +4,10 @@ import io.fovea.data.Stage;
 import io.fovea.training.Callback;
 import io.fovea.training.Run;
 
-/** While training goes on, Ctrl-C ends it after the step that is going on; a second one at once. */
+/**
+ * From the sanity check on, Ctrl-C ends a run after the step or the batch that is going on; a
+ * second one at once. Earlier, while data are read, Java's own way is left: at once.
+ */
 final class InterruptCallback implements Callback {
   private final Interrupts interrupts;
 
@@ -13,7 +16,7 @@ final class InterruptCallback implements Callback {
   }
 
   @Override
-  public void onTrainStart(Run run) {
+  public void onFitStart(Run run) {
     interrupts.listen(() -> run.control().interrupt("somebody pressed Ctrl-C"));
   }
 

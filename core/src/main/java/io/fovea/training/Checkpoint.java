@@ -3,6 +3,8 @@ package io.fovea.training;
 import io.fovea.spec.FoveaException;
 import io.fovea.state.State;
 import io.fovea.state.StateBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a checkpoint holds: {@code loop} (where training stands), {@code model} (parameters and
@@ -11,6 +13,11 @@ import io.fovea.state.StateBuilder;
  * or targets, inputs, what representations learned), and what callbacks add.
  */
 final class Checkpoint {
+  /** Says that a failure broke off a step. */
+  private static final String HALF_DONE = "half_done";
+
+  private static final Logger log = LoggerFactory.getLogger(Checkpoint.class);
+
   private Checkpoint() {}
 
   /** Of now, or of the moment that the run was held at. */
@@ -32,6 +39,9 @@ final class Checkpoint {
             .put("learning_rate", run.schedule().state())
             .put("callbacks", states)
             .put("data", CheckpointData.of(run));
+    if (run.model().isHalfDone()) {
+      all.put(HALF_DONE, true);
+    }
     run.live().stopToKeep().ifPresent(reason -> all.put("stop", reason));
     callbacks.fire(callback -> callback.onSaveCheckpoint(run, all));
     return all.build();
@@ -52,6 +62,11 @@ final class Checkpoint {
     run.schedule().restore(checkpoint.state("learning_rate"));
     if (checkpoint.has("stop")) {
       run.control().stop(checkpoint.text("stop"));
+    }
+    if (checkpoint.has(HALF_DONE)) {
+      log.warn(
+          "the checkpoint was written when a step had failed half done; the step is repeated, and"
+              + " may differ from one that did not fail (last.ckpt is of a whole step)");
     }
     run.resumedNow();
   }

@@ -18,16 +18,30 @@ final class EvaluationLoop {
     this.callbacks = callbacks;
   }
 
+  /**
+   * Who goes along.
+   *
+   * @param beforeBatch may end it by throwing
+   * @param log gets what was measured
+   */
+  record Watch(Runnable beforeBatch, Consumer<Map<String, Double>> log) {
+    static Watch of(Consumer<Map<String, Double>> log) {
+      return new Watch(() -> {}, log);
+    }
+  }
+
   /** Measures; the values are logged between the epoch's end and the stage's. */
-  Map<String, Double> measure(Stage stage, Batches batches, Consumer<Map<String, Double>> log) {
+  Map<String, Double> measure(Stage stage, Batches batches, Watch watch) {
     Evaluation evaluation = run.task().evaluation(stage);
     begin(stage);
     for (int i = 0; i < batches.count(); i++) {
+      watch.beforeBatch().run();
       batch(stage, evaluation, batches, i);
     }
+    watch.beforeBatch().run();
     Map<String, Double> metrics = evaluation.metrics();
     epochEnd(stage);
-    log.accept(metrics);
+    watch.log().accept(metrics);
     end(stage);
     return metrics;
   }

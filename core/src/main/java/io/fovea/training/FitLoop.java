@@ -28,9 +28,11 @@ final class FitLoop {
 
   /** Trains to the end; gives the latest values. */
   Map<String, Double> fit() {
+    refuseIfInterrupted();
     if (!run.resumed()) {
       sanityCheck();
     }
+    at.startClock();
     fire(callback -> callback.onTrainStart(run));
     while (at.open || anotherEpoch()) {
       if (!at.open) {
@@ -58,7 +60,8 @@ final class FitLoop {
     if (count > 0) {
       run.sanityChecking(true);
       fire(callback -> callback.onSanityCheckStart(run));
-      evaluation.measure(Stage.VALIDATE, new LimitedBatches(batches, count), metrics -> {});
+      evaluation.measure(
+          Stage.VALIDATE, new LimitedBatches(batches, count), evaluation(metrics -> {}));
       fire(callback -> callback.onSanityCheckEnd(run));
       run.sanityChecking(false);
     }
@@ -154,10 +157,19 @@ final class FitLoop {
   private void validate() {
     Batches batches = run.used().validation();
     if (batches.count() > 0) {
-      // Said before, so that a checkpoint at validation's end does not validate again.
-      at.validatedAt = at.nextBatch;
-      evaluation.measure(Stage.VALIDATE, batches, this::logMetrics);
+      evaluation.measure(Stage.VALIDATE, batches, evaluation(this::logValidation));
     }
+  }
+
+  /** Now it counts: a checkpoint at validation's end does not validate again. */
+  private void logValidation(Map<String, Double> metrics) {
+    at.validatedAt = at.nextBatch;
+    logMetrics(metrics);
+  }
+
+  /** A wish to end is heard at the next batch; what is measured by half is nowhere told. */
+  private EvaluationLoop.Watch evaluation(Consumer<Map<String, Double>> log) {
+    return new EvaluationLoop.Watch(this::refuseIfInterrupted, log);
   }
 
   /** Measures the validation or test part. */
@@ -165,10 +177,12 @@ final class FitLoop {
     return evaluation.measure(
         stage,
         run.used().of(stage),
-        metrics -> {
-          at.latest.putAll(metrics);
-          fire(callback -> callback.onMetrics(run, metrics, Math.max(0, at.epoch), at.globalStep));
-        });
+        EvaluationLoop.Watch.of(
+            metrics -> {
+              at.latest.putAll(metrics);
+              int epoch = Math.max(0, at.epoch);
+              fire(callback -> callback.onMetrics(run, metrics, epoch, at.globalStep));
+            }));
   }
 
   /** Rows carry the index of the last step taken, as Lightning's do. */
@@ -184,9 +198,7 @@ final class FitLoop {
   }
 
   private void refuseIfInterrupted() {
-    if (run.interruption().isPresent()) {
-      throw new TrainingInterruptedException(run.interruption().get(), at.epoch, at.globalStep);
-    }
+    run.live().refuseIfInterrupted();
   }
 
   private void fire(Consumer<Callback> hook) {

@@ -48,8 +48,11 @@ final class LiveControl implements RunControl, AutoCloseable {
     interruption = Optional.of(reason);
   }
 
-  Optional<String> interruption() {
-    return interruption;
+  void refuseIfInterrupted() {
+    if (interruption.isPresent()) {
+      LoopState at = run.loop();
+      throw new TrainingInterruptedException(interruption.get(), at.epoch, at.globalStep);
+    }
   }
 
   @Override
@@ -120,6 +123,7 @@ final class LiveControl implements RunControl, AutoCloseable {
 
   @Override
   public double trialStep(Batches batches, int index, double learningRate) {
+    refuseIfInterrupted();
     var how = LiveModel.Step.trial(learningRate);
     return run.model().trainingStep(batches, index, how, StepHooks.NONE);
   }

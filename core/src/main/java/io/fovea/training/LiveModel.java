@@ -32,6 +32,8 @@ final class LiveModel implements Stateful, AutoCloseable {
   private final Optimizer optimizer;
   private final Gradient gradient;
   private final double learningRate;
+  private final boolean hasStatistics;
+  private boolean halfDone;
 
   LiveModel(Engine engine, TrainerSettings settings, Task task, DataSignature data) {
     this.engine = engine;
@@ -53,6 +55,7 @@ final class LiveModel implements Stateful, AutoCloseable {
       var spec = task.configureOptimizer();
       optimizer = spec.create(flat.weights());
       learningRate = spec.learningRate();
+      hasStatistics = numbers().statistics().length > 0;
     } catch (RuntimeException e) {
       manager.close();
       throw e;
@@ -96,6 +99,7 @@ final class LiveModel implements Stateful, AutoCloseable {
       look.begin(batch, how.epoch(), index);
       NDArray leaf;
       NDArray loss;
+      halfDone = hasStatistics;
       try (GradientCollector collector = engine.newGradientCollector()) {
         leaf = store.leaf(step);
         loss = task.trainingStep(inputs -> forward(inputs, true), batch);
@@ -112,14 +116,24 @@ final class LiveModel implements Stateful, AutoCloseable {
       }
       NDArray own = leaf.getGradient();
       look.gradient(own);
+      if (how.moves()) {
+        hooks.beforeOptimizerStep(); // if it throws, the step can still be repeated
+      }
+      halfDone = true;
       NDArray whole = gradient.gather(own, how);
       if (how.moves()) {
-        hooks.beforeOptimizerStep();
         optimizer.step(gradient.clip(whole), how.learningRate());
         gradient.clear();
       }
-      return loss.getFloat();
+      float value = loss.getFloat();
+      halfDone = false;
+      return value;
     }
+  }
+
+  /** Whether a step has failed after it had changed something: repeating it gives other bits. */
+  boolean isHalfDone() {
+    return halfDone;
   }
 
   /**

@@ -35,7 +35,8 @@ final class LoopState implements Stateful {
 
   final Map<String, Double> latest = new LinkedHashMap<>();
 
-  private final long startNanos = System.nanoTime();
+  private boolean counting;
+  private long startNanos;
 
   LoopState(int accumulateGradBatches) {
     this.accumulateGradBatches = accumulateGradBatches;
@@ -56,8 +57,14 @@ final class LoopState implements Stateful {
     nextBatch++;
   }
 
+  /** Training time counts from here: reading the data does not. */
+  void startClock() {
+    counting = true;
+    startNanos = System.nanoTime();
+  }
+
   long nanos() {
-    return nanosBefore + System.nanoTime() - startNanos;
+    return counting ? nanosBefore + System.nanoTime() - startNanos : nanosBefore;
   }
 
   @Override

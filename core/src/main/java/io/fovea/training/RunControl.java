@@ -62,7 +62,7 @@ public interface RunControl {
 
   /**
    * One step beside the training: it moves the weights at this rate and gives the loss before it,
-   * but is neither counted nor logged.
+   * but is neither counted nor logged. Throws where somebody has interrupted the run.
    */
   double trialStep(Batches batches, int index, double learningRate);
 

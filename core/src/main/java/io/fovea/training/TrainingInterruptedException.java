@@ -7,7 +7,11 @@ public final class TrainingInterruptedException extends FoveaException {
   private static final long serialVersionUID = 1L;
 
   TrainingInterruptedException(String reason, int epoch, long steps) {
-    super("training ended early, in epoch %d after %d steps: %s".formatted(epoch, steps, reason));
+    super(
+        epoch < 0
+            ? "training ended before its first step, with nothing to keep: " + reason
+            : "training ended early, in epoch %d after %d steps: %s"
+                .formatted(epoch, steps, reason));
   }
 
   private TrainingInterruptedException(TrainingInterruptedException cause, String hint) {

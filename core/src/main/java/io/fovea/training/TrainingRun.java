@@ -157,10 +157,6 @@ final class TrainingRun implements Run, AutoCloseable {
     return done >= settings.minEpochs() && loop.globalStep >= settings.minSteps();
   }
 
-  Optional<String> interruption() {
-    return control.interruption();
-  }
-
   void sanityChecking(boolean now) {
     sanityChecking = now;
   }
