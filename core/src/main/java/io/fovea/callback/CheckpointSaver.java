@@ -83,7 +83,7 @@ final class CheckpointSaver {
   }
 
   /** Without a monitor the newest counts as best, as in Lightning. */
-  private void nameBest(Run run) {
+  void nameBest(Run run) {
     Optional<String> best =
         settings.monitor().isPresent()
             ? kept.best()

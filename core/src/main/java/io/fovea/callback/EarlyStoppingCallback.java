@@ -2,6 +2,7 @@ package io.fovea.callback;
 
 import io.fovea.data.Stage;
 import io.fovea.state.State;
+import io.fovea.state.StateBuilder;
 import io.fovea.training.Callback;
 import io.fovea.training.Run;
 import java.util.Locale;
@@ -20,6 +21,8 @@ final class EarlyStoppingCallback implements Callback {
   private boolean looked;
   private double best;
   private int waited;
+  private Optional<String> stopped = Optional.empty();
+  private Optional<Run> current = Optional.empty();
 
   EarlyStoppingCallback(EarlyStopping settings) {
     this.settings = settings;
@@ -40,6 +43,7 @@ final class EarlyStoppingCallback implements Callback {
   @Override
   public void setup(Run run, Stage stage) {
     fitting = stage == Stage.FIT;
+    current = Optional.of(run);
   }
 
   @Override
@@ -66,11 +70,16 @@ final class EarlyStoppingCallback implements Callback {
     looked = true;
     Optional<Double> value = monitor.find(run);
     if (value.isPresent() || settings.strict()) {
-      judge(monitor.value(run)).ifPresent(run.control()::stop);
+      judge(monitor.value(run)).ifPresent(reason -> stop(run, reason));
     } else if (!warned) {
       warned = true;
       log.warn("{}", monitor.missing(run));
     }
+  }
+
+  private void stop(Run run, String reason) {
+    stopped = stopped.or(() -> Optional.of(reason));
+    run.control().stopForNow(reason);
   }
 
   /** Takes the next value in; gives why to stop, if to stop. */
@@ -115,12 +124,22 @@ final class EarlyStoppingCallback implements Callback {
 
   @Override
   public State state() {
-    return State.builder().put("best", best).put("waited", waited).build();
+    StateBuilder state =
+        State.builder()
+            .put("best", best)
+            .put("waited", waited)
+            .put("settings", settings.toString());
+    stopped.ifPresent(reason -> state.put("stopped", reason));
+    return state.build();
   }
 
   @Override
   public void restore(State state) {
     best = state.number("best");
     waited = Math.toIntExact(state.whole("waited"));
+    // With other settings it looks anew: whoever raises patience wants to train for longer.
+    if (state.has("stopped") && state.text("settings").equals(settings.toString())) {
+      current.ifPresent(run -> stop(run, state.text("stopped")));
+    }
   }
 }

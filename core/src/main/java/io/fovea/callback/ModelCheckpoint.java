@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * at the end of the next validation, so that a file is never named best for an older model's value.
  *
  * <p>A run that is interrupted leaves {@code last.ckpt} as of its last step; one that fails leaves
- * {@code exception.ckpt}, as of a step that may be half done, beside the last whole one.
+ * {@code exception.ckpt}, from which the step that failed is made again, beside the last one; it is
+ * marked where that step was half done.
  */
 @Doc("Keeps the best or the newest checkpoints, and the last.")
 public record ModelCheckpoint(

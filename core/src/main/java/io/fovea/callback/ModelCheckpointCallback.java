@@ -29,6 +29,7 @@ final class ModelCheckpointCallback implements Callback {
   private boolean byValidation;
   private boolean waiting;
   private long savedAtNanos;
+  private Optional<Run> current = Optional.empty();
 
   ModelCheckpointCallback(ModelCheckpoint settings, Optional<Path> dirpath, LongSupplier nanos) {
     this.settings = settings;
@@ -59,6 +60,7 @@ final class ModelCheckpointCallback implements Callback {
       Clock.refuseIfDeterministic(settings.name() + " with train_time_interval", run);
     }
     active = false;
+    current = Optional.of(run);
   }
 
   @Override
@@ -196,5 +198,6 @@ final class ModelCheckpointCallback implements Callback {
     if (!missing.isEmpty()) {
       log.warn("checkpoints of this run are not in its folder any more: {}", missing);
     }
+    current.filter(run -> folder.isPresent()).ifPresent(saver::nameBest);
   }
 }

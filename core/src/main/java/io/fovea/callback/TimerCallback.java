@@ -4,6 +4,7 @@ import io.fovea.data.Stage;
 import io.fovea.state.State;
 import io.fovea.training.Callback;
 import io.fovea.training.Run;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Adds up the time spent training. */
@@ -13,6 +14,7 @@ final class TimerCallback implements Callback {
   private boolean running;
   private long began;
   private long before;
+  private Optional<Run> current = Optional.empty();
 
   /**
    * @param nanos a clock, in nanoseconds
@@ -30,6 +32,7 @@ final class TimerCallback implements Callback {
   @Override
   public void setup(Run run, Stage stage) {
     Clock.refuseIfDeterministic(settings.name(), run);
+    current = Optional.of(run);
   }
 
   @Override
@@ -63,7 +66,7 @@ final class TimerCallback implements Callback {
 
   private void look(Run run) {
     if (elapsed() >= settings.duration().duration().toNanos()) {
-      run.control().stop("timer: the time " + settings.duration() + " is over");
+      run.control().stopForNow("timer: the time " + settings.duration() + " is over");
     }
   }
 
@@ -75,5 +78,6 @@ final class TimerCallback implements Callback {
   @Override
   public void restore(State state) {
     before = state.whole("elapsed_nanos");
+    current.ifPresent(this::look);
   }
 }

@@ -50,7 +50,7 @@ final class FitLoop {
   }
 
   private boolean anotherEpoch() {
-    return at.epoch + 1 < run.maxEpochs() && !isOver();
+    return at.epoch + 1 < run.maxEpochs() && !run.isOver();
   }
 
   private void sanityCheck() {
@@ -80,7 +80,7 @@ final class FitLoop {
         endEpoch();
         return;
       }
-      if (isOver()) {
+      if (run.isOver()) {
         cutShort();
         return;
       }
@@ -189,12 +189,6 @@ final class FitLoop {
   private void logMetrics(Map<String, Double> metrics) {
     at.latest.putAll(metrics);
     fire(callback -> callback.onMetrics(run, metrics, at.epoch, at.globalStep - 1));
-  }
-
-  /** Whether no further step is taken. */
-  private boolean isOver() {
-    long most = run.maxSteps();
-    return (most >= 0 && at.globalStep >= most) || run.mayStop();
   }
 
   private void refuseIfInterrupted() {

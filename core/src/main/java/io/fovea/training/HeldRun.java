@@ -17,6 +17,9 @@ final class HeldRun {
   /** With which training goes on, where these are not the numbers that it ended with. */
   private static final String TRAINING = "training_parameters";
 
+  /** What was measured last; there only where the run has come to its end. */
+  private static final String END = "end";
+
   private final State then;
   private boolean showsLastNumbers;
 
@@ -39,7 +42,24 @@ final class HeldRun {
         default -> all.putAny(name, then.values().get(name));
       }
     }
+    if (showsLastNumbers) {
+      StateBuilder metrics = State.builder();
+      run.metrics().forEach(metrics::put);
+      all.put(END, metrics.build());
+    }
     return all.build();
+  }
+
+  /** Whether the run of a checkpoint has come to its end. */
+  static boolean isAtEnd(State checkpoint) {
+    return checkpoint.has(END);
+  }
+
+  /** Puts a run that has come to its end in the place where it was then. */
+  static void restoreEnd(TrainingRun run, State checkpoint) {
+    run.model().numbers().restore(checkpoint.state(MODEL).state(PARAMETERS));
+    State metrics = checkpoint.state(END);
+    metrics.names().forEach(name -> run.loop().latest.put(name, metrics.number(name)));
   }
 
   private State lastModel(TrainingRun run) {

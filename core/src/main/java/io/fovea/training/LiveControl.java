@@ -15,13 +15,10 @@ import java.util.stream.Stream;
 
 /** What {@link RunControl} promises, done on a {@link TrainingRun}. */
 final class LiveControl implements RunControl, AutoCloseable {
-  /** How reasons begin that are about time alone. */
-  private static final List<String> CLOCKS = List.of(TrainingRun.TIME_IS_OVER, "timer:");
-
   private final TrainingRun run;
   private final Callbacks callbacks;
   private final CheckpointQueue files = new CheckpointQueue();
-  private volatile Optional<String> stop = Optional.empty();
+  private volatile Optional<Wish> stop = Optional.empty();
   private volatile Optional<String> interruption = Optional.empty();
   private Optional<Path> best = Optional.empty();
   private Optional<HeldRun> held = Optional.empty();
@@ -31,16 +28,27 @@ final class LiveControl implements RunControl, AutoCloseable {
     this.callbacks = callbacks;
   }
 
+  private record Wish(String reason, boolean isKept) {}
+
   @Override
   public void stop(String reason) {
+    stop(new Wish(reason, true));
+  }
+
+  @Override
+  public void stopForNow(String reason) {
+    stop(new Wish(reason, false));
+  }
+
+  private void stop(Wish wish) {
     if (stop.isEmpty()) {
-      stop = Optional.of(reason);
+      stop = Optional.of(wish);
     }
   }
 
-  /** A wish to stop that outlives the process: not one for want of time, which more time mends. */
+  /** A wish to stop that goes into checkpoints. */
   Optional<String> stopToKeep() {
-    return stop.filter(reason -> CLOCKS.stream().noneMatch(reason::startsWith));
+    return stop.filter(Wish::isKept).map(Wish::reason);
   }
 
   @Override
@@ -57,7 +65,7 @@ final class LiveControl implements RunControl, AutoCloseable {
 
   @Override
   public Optional<String> stopReason() {
-    return stop;
+    return stop.map(Wish::reason);
   }
 
   @Override

@@ -18,6 +18,12 @@ public interface RunControl {
    */
   void stop(String reason);
 
+  /**
+   * As {@link #stop}, but the wish is not kept in checkpoints: who has it asks again when the run
+   * is resumed, if that is still its wish with the settings of then.
+   */
+  void stopForNow(String reason);
+
   /** The same, whatever min_epochs and min_steps say: a person or the system wants it. */
   void interrupt(String reason);
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a {@link Task} on a {@link DataModule}, in Lightning's words. Made by {@link #builder}, used
@@ -24,11 +26,14 @@ import java.util.function.Supplier;
  * <p>One training at a time per JVM is the engine's limit: a second one at once is refused by it.
  */
 public final class Trainer implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Trainer.class);
+
   private final TrainerSettings settings;
   private final long seed;
   private final LrScheduleSpec schedule;
   private final Callbacks callbacks;
   private TrainingRun run;
+  private Optional<String> nothingToDo = Optional.empty();
   private boolean closed;
 
   Trainer(TrainerSettings settings, long seed, LrScheduleSpec schedule, List<Callback> callbacks) {
@@ -75,11 +80,26 @@ public final class Trainer implements AutoCloseable {
           run.configureModel(loading.engine());
           run.configureSchedule();
           checkpoint.ifPresent(state -> Checkpoint.resume(run, callbacks, state));
+          nothingToDo = checkpoint.flatMap(state -> run.nothingToDo());
+          nothingToDo.ifPresent(why -> log.info("nothing to do: {}", why));
+          if (nothingToDo.isPresent() && HeldRun.isAtEnd(checkpoint.get())) {
+            HeldRun.restoreEnd(run, checkpoint.get());
+            return Map.copyOf(run.loop().latest);
+          }
           callbacks.fire(callback -> callback.onFitStart(run));
           Map<String, Double> last = new FitLoop(run, callbacks).fit();
           callbacks.fire(callback -> callback.onFitEnd(run));
           return last;
         });
+  }
+
+  /**
+   * Why a resumed run had no further step to take, and what to change; empty if it took one. Where
+   * the checkpoint is of a run that came to its end, no hook of the fit was called: loggers and
+   * checkpoints stay as they were, and the model is the one that the run ended with.
+   */
+  public Optional<String> nothingToDo() {
+    return nothingToDo;
   }
 
   /**

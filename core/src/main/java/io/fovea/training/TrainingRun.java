@@ -17,9 +17,6 @@ import java.util.SplittableRandom;
 
 /** One run's state: counters, and the model while it lives. */
 final class TrainingRun implements Run, AutoCloseable {
-  /** How the reason begins where the trainer's own clock ends a run. */
-  static final String TIME_IS_OVER = "max_time";
-
   private final TrainerSettings settings;
   private final long seed;
   private final Task task;
@@ -144,11 +141,42 @@ final class TrainingRun implements Run, AutoCloseable {
     return settings.fastDevRun() > 0 || settings.barebones() ? 0 : settings.numSanityValSteps();
   }
 
+  /** Whether no further step is taken. */
+  boolean isOver() {
+    return stepsAreDone() || mayStop();
+  }
+
+  private boolean stepsAreDone() {
+    return maxSteps() >= 0 && loop.globalStep >= maxSteps();
+  }
+
+  /** Why a run that goes on takes no further step, and what to change; empty where it takes one. */
+  Optional<String> nothingToDo() {
+    boolean inside = loop.open && loop.nextBatch < trainBatches();
+    if (!inside && loop.epoch + 1 >= maxEpochs()) {
+      return Optional.of(done("max_epochs", maxEpochs()));
+    }
+    if (stepsAreDone()) {
+      return Optional.of(done("max_steps", maxSteps()));
+    }
+    return mayStop() ? control.stopReason().map(TrainingRun::wasStopped) : Optional.empty();
+  }
+
+  private static String done(String setting, long most) {
+    return "the run has done its %s %d; set trainer.%s higher to train for longer"
+        .formatted(setting, most, setting);
+  }
+
+  private static String wasStopped(String reason) {
+    return "the run was stopped (%s); change or leave out what asks for it to train for longer"
+        .formatted(reason);
+  }
+
   /** Whether somebody asked training to end, and it has gone on for as long as it must. */
-  boolean mayStop() {
+  private boolean mayStop() {
     if (settings.maxTime().isPresent()
         && loop.nanos() > settings.maxTime().get().duration().toNanos()) {
-      control.stop(TIME_IS_OVER + " " + settings.maxTime().get() + " is over");
+      control.stopForNow("max_time " + settings.maxTime().get() + " is over");
     }
     if (control.stopReason().isEmpty()) {
       return false;

@@ -165,6 +165,14 @@ public final class TinyTraining {
     return trace;
   }
 
+  /** Goes on from a checkpoint; gives why there was no step to take, empty if there was. */
+  public Optional<String> nothingToDo(Path checkpoint, Callback... last) {
+    try (Trainer trainer = trainer(last)) {
+      trainer.resume(task(), data.get(), checkpoint);
+      return trainer.nothingToDo();
+    }
+  }
+
   private Trainer trainer(Callback... last) {
     var builder = Trainer.builder().settings(settings).seed(5);
     var context = new CallbackContext(Optional.of(RunFolder.at(folder)));
