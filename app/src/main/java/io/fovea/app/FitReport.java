@@ -35,6 +35,7 @@ final class FitReport {
     }
     List<String> rows = table.lines("");
     List<String> lines = new ArrayList<>();
+    result.nothingToDo().ifPresent(why -> lines.add("nothing to do: " + why));
     if (!rows.isEmpty()) {
       lines.add("");
     }

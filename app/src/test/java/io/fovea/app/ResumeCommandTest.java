@@ -2,6 +2,8 @@ package io.fovea.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +44,60 @@ class ResumeCommandTest {
     for (String name : new String[] {"metrics.csv", "epochs.csv", "model/weights.safetensors"}) {
       assertThat(parts.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
     }
-    assertThat(parts.resolve("run.json")).content().contains("\"resumed_at_step\"", "finished");
+    assertThat(parts.resolve("run.json")).content().contains("\"from_step\"", "finished");
+  }
+
+  @Test
+  void a_run_that_is_over_says_so_and_can_still_be_tested() throws IOException {
+    Path run = run("run", "2");
+    byte[] checkpoint = Files.readAllBytes(last(run));
+    String record = Files.readString(run.resolve("run.json"));
+    String rows = Files.readString(run.resolve("metrics.csv"));
+
+    Cli again = Cli.run("fit", "--resume", last(run));
+
+    assertThat(again.err()).isEmpty();
+    assertThat(again.exit()).isZero();
+    assertThat(again.out())
+        .contains(
+            "nothing to do: the run has done its max_epochs 2; set trainer.max_epochs higher");
+    assertThat(last(run)).hasBinaryContent(checkpoint);
+    assertThat(run.resolve("run.json")).hasContent(record);
+    assertThat(run.resolve("metrics.csv")).hasContent(rows);
+
+    Cli test = Cli.run("fit", "--resume", last(run), "--test");
+
+    assertThat(test.exit()).isZero();
+    assertThat(test.out()).contains("test part");
+    assertThat(run.resolve("run.json")).content().contains("\"test_acc\"", "finished");
+    assertThat(run.resolve("metrics.csv")).hasContent(rows);
+  }
+
+  @Test
+  void the_record_keeps_the_first_start_and_what_was_tested_before() throws IOException {
+    Path run = folder.resolve("run");
+    Cli.run("fit", file, "--run-dir", run, "--test", "--set", "trainer.max_epochs=1");
+    JsonObject first = json(run);
+
+    for (String epochs : new String[] {"2", "3"}) {
+      Cli on = Cli.run("fit", "--resume", last(run), "--set", "trainer.max_epochs=" + epochs);
+      assertThat(on.err()).isEmpty();
+    }
+
+    JsonObject now = json(run);
+    assertThat(now.get("started")).isEqualTo(first.get("started"));
+    assertThat(now.getAsJsonObject("metrics").has("test_acc")).isFalse();
+    assertThat(now.getAsJsonArray("resumes")).hasSize(2);
+    JsonObject resume = now.getAsJsonArray("resumes").get(0).getAsJsonObject();
+    JsonObject before = resume.getAsJsonObject("before");
+    assertThat(before.get("metrics")).isEqualTo(first.get("metrics"));
+    assertThat(before.get("ended")).isEqualTo(first.get("ended"));
+    assertThat(before.get("status").getAsString()).isEqualTo("finished");
+    assertThat(resume.get("from_step").getAsLong()).isPositive();
+  }
+
+  private static JsonObject json(Path run) throws IOException {
+    return JsonParser.parseString(Files.readString(run.resolve("run.json"))).getAsJsonObject();
   }
 
   @Test

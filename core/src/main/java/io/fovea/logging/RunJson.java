@@ -14,6 +14,9 @@ import java.util.TreeMap;
  * {@code run.json}: a {@link RunRecord} for people and scripts. Times are UTC in ISO 8601; {@code
  * status} is {@code running}, {@code finished} or {@code failed}; what is not known is null.
  *
+ * <p>A run that went on keeps the time of its first start; {@code resumes} says when it went on,
+ * from which step, and how it had ended before, with what was measured then.
+ *
  * <p>Written when a run begins and again when it ends, so that a run that was killed is one whose
  * status is still {@code running}.
  */
@@ -58,13 +61,14 @@ public final class RunJson {
     json.addProperty("simulated_data", run.simulated().orElse(null));
     json.addProperty("status", run.end().map(end -> lower(end.status())).orElse("running"));
     json.addProperty("started", run.started().toString());
+    json.add("resumes", resumes());
     json.addProperty("ended", run.end().map(end -> end.at().toString()).orElse(null));
     json.addProperty("seed", run.seed());
     json.addProperty("threads", run.threads());
     json.addProperty("data_sha256", run.dataSha256().orElse(null));
     json.addProperty("split_sha256", run.splitSha256().orElse(null));
     json.add("data", GSON.toJsonTree(run.dataFacts()));
-    json.add("metrics", metrics());
+    json.add("metrics", metrics(run.end().map(RunRecord.End::metrics).orElse(Map.of())));
     json.add("versions", GSON.toJsonTree(run.versions()));
     json.add("machine", machine());
     json.add("plugins", plugins());
@@ -72,9 +76,8 @@ public final class RunJson {
   }
 
   /** JSON knows no NaN and no infinities: those are written as text. */
-  private JsonObject metrics() {
+  private static JsonObject metrics(Map<String, Double> values) {
     JsonObject metrics = new JsonObject();
-    Map<String, Double> values = run.end().map(RunRecord.End::metrics).orElse(Map.of());
     values.forEach(
         (name, value) ->
             metrics.add(
@@ -83,6 +86,22 @@ public final class RunJson {
                     ? new JsonPrimitive(value)
                     : new JsonPrimitive(value.toString())));
     return metrics;
+  }
+
+  private JsonArray resumes() {
+    JsonArray resumes = new JsonArray();
+    for (RunResume resume : run.resumes()) {
+      JsonObject before = new JsonObject();
+      before.addProperty("status", resume.before().status());
+      before.addProperty("ended", resume.before().ended().map(Object::toString).orElse(null));
+      before.add("metrics", metrics(resume.before().metrics()));
+      JsonObject entry = new JsonObject();
+      entry.addProperty("at", resume.at().toString());
+      entry.addProperty("from_step", resume.fromStep());
+      entry.add("before", before);
+      resumes.add(entry);
+    }
+    return resumes;
   }
 
   private JsonObject machine() {
@@ -107,7 +126,7 @@ public final class RunJson {
     return plugins;
   }
 
-  private static String lower(RunStatus status) {
+  static String lower(RunStatus status) {
     return status.name().toLowerCase(Locale.ROOT);
   }
 }

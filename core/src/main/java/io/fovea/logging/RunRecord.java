@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * @param dataFacts counts of the parts and the like; plain values
  * @param plugins the parts that the run is made of
  * @param machine where it ran
- * @param started when it began
+ * @param started when it began, for the first time
+ * @param resumes when it went on, the oldest first
  * @param end when and how it ended; empty while it runs
  */
 public record RunRecord(
@@ -37,6 +38,7 @@ public record RunRecord(
     List<RunPlugin> plugins,
     Machine machine,
     Instant started,
+    List<RunResume> resumes,
     Optional<End> end) {
   public RunRecord {
     Check.notBlank("name", name);
@@ -46,6 +48,7 @@ public record RunRecord(
     versions = Collections.unmodifiableMap(new TreeMap<>(versions));
     dataFacts = Collections.unmodifiableMap(new LinkedHashMap<>(dataFacts));
     plugins = List.copyOf(plugins);
+    resumes = List.copyOf(resumes);
   }
 
   /**
@@ -57,6 +60,24 @@ public record RunRecord(
     public End {
       metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     }
+  }
+
+  /** The same run, which went on at these moments. */
+  public RunRecord resumed(List<RunResume> moments) {
+    return new RunRecord(
+        name,
+        simulated,
+        seed,
+        threads,
+        versions,
+        dataSha256,
+        splitSha256,
+        dataFacts,
+        plugins,
+        machine,
+        started,
+        moments,
+        end);
   }
 
   /** The same run, ended. */
@@ -73,6 +94,7 @@ public record RunRecord(
         plugins,
         machine,
         started,
+        resumes,
         Optional.of(new End(at, status, metrics)));
   }
 

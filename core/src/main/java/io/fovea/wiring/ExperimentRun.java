@@ -71,7 +71,12 @@ public final class ExperimentRun {
               : trainer.fit(wired.task(), wired.data());
       Map<String, Double> test = test(trainer, options.test());
       return new FitResult(
-          wired.folder().path(), metrics, test, wired.data().signature(), wired.data().summary());
+          wired.folder().path(),
+          metrics,
+          test,
+          wired.data().signature(),
+          wired.data().summary(),
+          trainer.nothingToDo());
     }
   }
 

@@ -14,6 +14,7 @@ import io.fovea.training.Trainer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Measures or asks a model that was trained before; needs nothing but its checkpoint. */
 public final class ModelRun {
@@ -63,7 +64,8 @@ public final class ModelRun {
               test ? Map.of() : metrics,
               test ? metrics : Map.of(),
               data.signature(),
-              data.summary());
+              data.summary(),
+              Optional.empty());
         });
   }
 

@@ -7,10 +7,12 @@ import io.fovea.data.DataModule;
 import io.fovea.data.DataSummary;
 import io.fovea.engine.EngineBootstrap;
 import io.fovea.logging.AtomicFiles;
+import io.fovea.logging.EarlierRun;
 import io.fovea.logging.Machine;
 import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunJson;
 import io.fovea.logging.RunRecord;
+import io.fovea.logging.RunResume;
 import io.fovea.logging.RunStatus;
 import io.fovea.state.State;
 import io.fovea.state.StateBuilder;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +39,7 @@ final class RunRecorder implements Callback {
   private final Experiment experiment;
   private final DataModule module;
   private final RunFolder folder;
-  private final Instant started = now();
+  private final Instant startedHere = now();
   private final Machine machine = Machine.here();
   private final Map<String, String> versions = new TreeMap<>(RunJson.versionsHere());
   private Optional<DataSummary> data = Optional.empty();
@@ -44,8 +47,10 @@ final class RunRecorder implements Callback {
   private boolean tested;
 
   private final boolean resumes;
+  private Optional<EarlierRun> earlier = Optional.empty();
   private long resumedAt = -1;
   private boolean accepted;
+  private boolean trains;
 
   /**
    * @param resumes whether the folder is an earlier run's, which goes on
@@ -61,6 +66,7 @@ final class RunRecorder implements Callback {
   /** Refuses a folder that holds another run. */
   void begin() {
     if (resumes) {
+      earlier = EarlierRun.read(folder.resolve("run.json"));
       return; // the folder is an earlier run's until its checkpoint is accepted
     }
     folder.fresh("config.yaml");
@@ -75,14 +81,22 @@ final class RunRecorder implements Callback {
 
   @Override
   public void onFitStart(Run run) {
+    trains = true;
     data = Optional.of(run.summary());
+    if (resumes) {
+      writeConfig();
+    }
     writeSplit();
+    nameEngine();
+    write(record());
+  }
+
+  private void nameEngine() {
     threads = EngineBootstrap.threads();
     versions.put(
         EngineBootstrap.TRAINING_ENGINE.toLowerCase(Locale.ROOT),
         Engine.getEngine(EngineBootstrap.TRAINING_ENGINE).getVersion());
     versions.put("djl", String.valueOf(Engine.getDjlVersion()));
-    write(record());
   }
 
   /** A checkpoint then says by itself what it is of. */
@@ -96,8 +110,9 @@ final class RunRecorder implements Callback {
   public void onLoadCheckpoint(Run run, State checkpoint) {
     SavedRun.checkSame(checkpoint, experiment, run.summary());
     resumedAt = checkpoint.state("loop").whole("global_step");
+    data = Optional.of(run.summary());
+    nameEngine();
     accepted = true;
-    writeConfig();
   }
 
   @Override
@@ -131,7 +146,8 @@ final class RunRecorder implements Callback {
   }
 
   private void write(RunRecord record) {
-    if (resumes && !accepted) {
+    boolean nothingNew = !trains && !tested && earlier.filter(EarlierRun::isFinished).isPresent();
+    if (resumes && (!accepted || nothingNew)) {
       return;
     }
     new RunJson(record).write(folder.resolve("run.json"));
@@ -150,8 +166,16 @@ final class RunRecorder implements Callback {
         facts,
         UsedParts.of(experiment),
         machine,
-        started,
+        earlier.map(EarlierRun::started).orElse(startedHere),
+        resumes(),
         Optional.empty());
+  }
+
+  private List<RunResume> resumes() {
+    if (!accepted) {
+      return List.of();
+    }
+    return earlier.map(run -> run.resumedAt(startedHere, resumedAt)).orElse(List.of());
   }
 
   private Map<String, Object> facts() {
@@ -163,9 +187,6 @@ final class RunRecorder implements Callback {
             summary.testBaselines().forEach(it -> facts.put(it.fact(), it.value()));
           }
         });
-    if (resumedAt >= 0) {
-      facts.put("resumed_at_step", resumedAt);
-    }
     return facts;
   }
 

@@ -49,6 +49,7 @@ class RunJsonTest {
               "simulated_data": true,
               "status": "failed",
               "started": "2026-11-23T10:20:30Z",
+              "resumes": [],
               "ended": "2026-11-23T10:20:37Z",
               "seed": 42,
               "threads": 2,
@@ -138,6 +139,7 @@ class RunJsonTest {
                     run.plugins(),
                     run.machine(),
                     run.started(),
+                    run.resumes(),
                     run.end()))
         .isInstanceOf(SettingException.class)
         .hasMessage("split_sha256 must be 64 hexadecimal digits in lower case, got \"ABC\"");
@@ -156,6 +158,37 @@ class RunJsonTest {
         List.of(RunPlugin.of("layer", new SomeLayer())),
         new Machine("Linux 6", "amd64", 8, 32000, 4096),
         Instant.parse("2026-11-23T10:20:30Z"),
+        List.of(),
         Optional.empty());
+  }
+
+  @Test
+  void what_a_record_says_of_an_earlier_life_is_read_back() {
+    Path file = folder.resolve("run.json");
+    Instant end = Instant.parse("2026-11-23T10:20:37Z");
+    new RunJson(running().ended(end, RunStatus.FINISHED, METRICS)).write(file);
+
+    EarlierRun once = EarlierRun.read(file).orElseThrow();
+    assertThat(once.started()).isEqualTo(running().started());
+    assertThat(once.isFinished()).isTrue();
+    List<RunResume> resumes = once.resumedAt(end.plusSeconds(5), 22);
+    new RunJson(running().resumed(resumes)).write(file);
+
+    EarlierRun twice = EarlierRun.read(file).orElseThrow();
+    assertThat(twice.resumes()).isEqualTo(resumes);
+    assertThat(resumes.get(0).before())
+        .isEqualTo(new RunResume.Before("finished", Optional.of(end), METRICS));
+    assertThat(twice.before())
+        .isEqualTo(new RunResume.Before("running", Optional.empty(), Map.of()));
+  }
+
+  @Test
+  void a_record_that_cannot_be_read_is_no_history() throws IOException {
+    Path file = folder.resolve("run.json");
+    assertThat(EarlierRun.read(file)).isEmpty();
+    for (String text : List.of("", "[]", "{", "{\"started\": 7}")) {
+      Files.writeString(file, text);
+      assertThat(EarlierRun.read(file)).as(text).isEmpty();
+    }
   }
 }
