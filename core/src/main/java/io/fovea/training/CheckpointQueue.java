@@ -2,6 +2,7 @@ package io.fovea.training;
 
 import io.fovea.checkpoint.CheckpointFile;
 import io.fovea.logging.AtomicFiles;
+import io.fovea.spec.FileTrouble;
 import io.fovea.spec.FoveaException;
 import io.fovea.state.State;
 import java.io.IOException;
@@ -43,11 +44,17 @@ final class CheckpointQueue implements AutoCloseable {
               AtomicFiles.copy(first, copy);
             }
             lastIsThere = true;
-          } catch (IOException | FoveaException e) {
-            lastIsThere = false;
-            log.warn("a checkpoint is missing, training goes on without it: {}", e.getMessage());
+          } catch (IOException e) {
+            missing(FileTrouble.of("cannot write", files.get(0), e));
+          } catch (FoveaException e) {
+            missing(e);
           }
         });
+  }
+
+  private void missing(FoveaException why) {
+    lastIsThere = false;
+    log.warn("a checkpoint is missing, training goes on without it: {}", why.getMessage());
   }
 
   /** Not where the last one could not be written: then the old one is the best there is. */
