@@ -3,6 +3,7 @@ package io.fovea.training;
 import io.fovea.schedule.LrSchedule;
 import io.fovea.schedule.LrScheduleSpec;
 import io.fovea.schedule.ScheduleContext;
+import io.fovea.spec.SettingException;
 import io.fovea.state.State;
 import io.fovea.state.StateBuilder;
 import io.fovea.state.Stateful;
@@ -11,14 +12,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rate of each step: the schedule's, unless a callback says otherwise. */
 final class LearningRate implements Stateful {
+  private static final Logger log = LoggerFactory.getLogger(LearningRate.class);
+
   private final LrScheduleSpec spec;
   private final LongSupplier stepsPerEpoch;
   private final TrainingRun run;
   private double base;
   private long planned;
+  private long most;
   private LrSchedule schedule;
   private Optional<Double> override = Optional.empty();
 
@@ -38,7 +44,7 @@ final class LearningRate implements Stateful {
     base = learningRate;
     planned = steps;
     long all = run.maxEpochs() * steps;
-    long most = run.maxSteps() < 0 ? all : Math.min(all, run.maxSteps());
+    most = run.maxSteps() < 0 ? all : Math.min(all, run.maxSteps());
     schedule =
         spec.create(
             new ScheduleContext(
@@ -61,12 +67,23 @@ final class LearningRate implements Stateful {
     schedule.epochEnd(metrics);
   }
 
+  /** Whether the schedule depends on how long the training is. */
+  private boolean needsLength() {
+    try {
+      spec.create(new ScheduleContext(base, planned, OptionalInt.empty(), OptionalLong.empty()));
+      return false;
+    } catch (SettingException lengthIsMissing) {
+      return true;
+    }
+  }
+
   @Override
   public State state() {
     StateBuilder state =
         State.builder()
             .put("base", base)
             .put("steps_per_epoch", planned)
+            .put("steps_in_all", most)
             .put("schedule", schedule.state());
     override.ifPresent(rate -> state.put("override", rate));
     return state.build();
@@ -77,6 +94,16 @@ final class LearningRate implements Stateful {
     // As it was planned: gathering more batches to a step later does not change the plan.
     base(state.number("base"), state.whole("steps_per_epoch"));
     schedule.restore(state.state("schedule"));
+    long before = state.has("steps_in_all") ? state.whole("steps_in_all") : most;
+    if (before != most && needsLength()) {
+      log.warn(
+          "lr_schedule {} reaches over the whole training, which was planned with {} steps and is"
+              + " now with {}: the rate goes on by the new plan, unlike in a run that was planned"
+              + " so from the start; a length of its own makes it independent of that",
+          spec.name(),
+          before,
+          most);
+    }
     override = state.has("override") ? Optional.of(state.number("override")) : Optional.empty();
   }
 }

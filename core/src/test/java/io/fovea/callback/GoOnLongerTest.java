@@ -3,7 +3,12 @@ package io.fovea.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fovea.schedule.Anneal;
+import io.fovea.schedule.Constant;
+import io.fovea.schedule.LrScheduleSpec;
+import io.fovea.schedule.OneCycle;
 import io.fovea.testing.TinyTraining;
+import io.fovea.testing.Told;
 import io.fovea.training.CallbackSpec;
 import io.fovea.training.Limit;
 import io.fovea.training.TrainerSettings;
@@ -12,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +92,26 @@ class GoOnLongerTest {
   @CsvSource({"checkpoints", "ema", "swa", "accumulation", "stopping"})
   void from_max_epochs_on(String callback) {
     assertGoesOn(settings(0).maxEpochs(2), 0, callback);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"whole,1", "given,0", "none,0"})
+  void a_schedule_over_the_whole_training_is_told_to_follow_the_new_plan(String kind, int times) {
+    LrScheduleSpec schedule =
+        switch (kind) {
+          case "whole" -> new OneCycle();
+          case "given" ->
+              new OneCycle(Optional.empty(), Optional.of(50), 0.3, Anneal.COS, 25, 1e4, false);
+          default -> new Constant();
+        };
+    training("parts", settings(0).maxSteps(15), "checkpoints").lrSchedule(schedule).run();
+    var longer = training("parts", settings(0), "checkpoints").lrSchedule(schedule);
+    assertThat(
+            Told.lines(
+                "lr_schedule one_cycle reaches over the whole training, which was planned with 15"
+                    + " steps and is now with 44",
+                () -> longer.resume(last("parts"))))
+        .hasSize(times);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.fovea.logging.RunFolder;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunStatus;
 import io.fovea.testing.TinyTraining;
+import io.fovea.testing.Told;
 import io.fovea.training.Callback;
 import io.fovea.training.CallbackContext;
 import io.fovea.training.LoggingCallback;
@@ -66,9 +67,14 @@ class TroubleTest {
   void checkpoints_that_cannot_be_written_are_missing_and_training_goes_on() throws IOException {
     // A file stands where the folder should be: true for whoever runs this, root too.
     Files.writeString(temp.resolve("checkpoints"), "in the way");
-    var trace = training().with(new ModelCheckpoint()).run();
-    assertThat(trace.of("train_loss")).hasSize(4);
-    assertThat(trace.weights()).isEqualTo(untroubled());
+    List<TinyTraining.Trace> traces = new ArrayList<>();
+    List<String> told =
+        Told.lines(
+            "a checkpoint is missing, training goes on without it: cannot write",
+            () -> traces.add(training().with(new ModelCheckpoint()).run()));
+    assertThat(told).hasSize(5).allMatch(line -> line.contains("is a file, not a folder"));
+    assertThat(traces.get(0).of("train_loss")).hasSize(4);
+    assertThat(traces.get(0).weights()).isEqualTo(untroubled());
     assertThat(temp.resolve("checkpoints")).hasContent("in the way");
   }
 
@@ -138,11 +144,15 @@ class TroubleTest {
   void a_logger_that_fails_is_told_nothing_more_and_the_others_all(int last) {
     Failing failing = new Failing(last);
     Failing sound = new Failing(-1);
-    var trace = training().with(new LoggingCallback("x", List.of(failing, sound))).run();
+    List<TinyTraining.Trace> traces = new ArrayList<>();
+    var training = training().with(new LoggingCallback("x", List.of(failing, sound)));
+    assertThat(Told.lines("logger Failing failed", () -> traces.add(training.run())))
+        .hasSize(1)
+        .allMatch(line -> line.endsWith("IllegalStateException: the disk is full"));
     assertThat(failing.told).hasSize(last);
     assertThat(sound.told).contains("epoch").endsWith("finish FINISHED");
     assertThat(sound.told.stream().filter("row"::equals)).hasSize(4 * 11 + 4 + 4);
-    assertThat(trace.weights()).isEqualTo(untroubled());
+    assertThat(traces.get(0).weights()).isEqualTo(untroubled());
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.fovea.testing;
 import io.fovea.data.DataModule;
 import io.fovea.logging.RunFolder;
 import io.fovea.optimizer.AdamW;
+import io.fovea.schedule.Constant;
+import io.fovea.schedule.LrScheduleSpec;
 import io.fovea.training.Callback;
 import io.fovea.training.CallbackContext;
 import io.fovea.training.CallbackSpec;
@@ -30,6 +32,7 @@ public final class TinyTraining {
   private TrainerSettings settings =
       TrainerSettings.builder().maxEpochs(4).logEveryNSteps(1).build();
   private Supplier<DataModule> data = () -> new TinyData(1, 42, 20, 22);
+  private LrScheduleSpec lrSchedule = new Constant();
   private final List<CallbackSpec> specs = new ArrayList<>();
   private final List<Callback> callbacks = new ArrayList<>();
 
@@ -39,6 +42,11 @@ public final class TinyTraining {
 
   public TinyTraining settings(TrainerSettings others) {
     settings = others;
+    return this;
+  }
+
+  public TinyTraining lrSchedule(LrScheduleSpec other) {
+    lrSchedule = other;
     return this;
   }
 
@@ -174,7 +182,7 @@ public final class TinyTraining {
   }
 
   private Trainer trainer(Callback... last) {
-    var builder = Trainer.builder().settings(settings).seed(5);
+    var builder = Trainer.builder().settings(settings).seed(5).lrSchedule(lrSchedule);
     var context = new CallbackContext(Optional.of(RunFolder.at(folder)));
     specs.forEach(spec -> builder.callback(spec.create(context)));
     callbacks.forEach(builder::callback);

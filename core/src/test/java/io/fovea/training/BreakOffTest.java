@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fovea.checkpoint.CheckpointFile;
+import io.fovea.metric.Outcomes;
 import io.fovea.optimizer.AdamW;
 import io.fovea.state.State;
 import java.lang.reflect.InvocationHandler;
@@ -128,6 +129,30 @@ class BreakOffTest {
   @CsvSource({"onValidationStart,2", "onValidationBatchEnd,3", "onValidationBatchEnd,6"})
   void a_wish_to_end_is_heard_within_a_validation_which_is_made_again(String hook, int time) {
     assertTheRestIsTheSame(1, at(hook, time, run -> run.control().interrupt("Ctrl-C")));
+  }
+
+  @Test
+  void a_wish_to_end_is_heard_at_the_validations_next_batch() {
+    List<String> hooks = new ArrayList<>();
+    Callback look =
+        new Callback() {
+          @Override
+          public void onValidationBatchEnd(Run run, int batch, Outcomes outcomes) {
+            hooks.add("batch " + batch);
+          }
+
+          @Override
+          public void onValidationEpochEnd(Run run) {
+            hooks.add("end");
+          }
+        };
+    // The first is the sanity check's.
+    var end = at("onValidationBatchEnd", 3, run -> run.control().interrupt("Ctrl-C"));
+    try (Trainer trainer = trainer(1, look, end)) {
+      assertThatThrownBy(() -> trainer.fit(task(), new TinyData(1, 42, 20, 0)))
+          .hasMessage("training ended early, in epoch 0 after 4 steps: Ctrl-C");
+    }
+    assertThat(hooks).containsExactly("batch 0", "end", "batch 0", "batch 1");
   }
 
   @ParameterizedTest
