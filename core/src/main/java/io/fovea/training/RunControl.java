@@ -95,9 +95,10 @@ public interface RunControl {
   void log(Map<String, Double> metrics);
 
   /**
-   * Writes a checkpoint from which the run can go on as it is now. The file is written beside the
-   * training and may lag behind a little; it is whole or not there. Where it cannot be written, a
-   * warning says so and the run goes on.
+   * Writes a checkpoint from which the run can go on as it is now; at the end of a run that keeps
+   * checkpoints, as it was after its last step, so that it can go on for longer. The file is
+   * written beside the training and may lag behind a little; it is whole or not there. Where it
+   * cannot be written, a warning says so and the run goes on.
    *
    * @param copies further files with the same content
    */

@@ -59,7 +59,9 @@ public final class Trainer implements AutoCloseable {
   }
 
   /**
-   * Trains on from a checkpoint, with the same bits as if the training had never stopped.
+   * Trains on from a checkpoint, with the same bits as if the training had never stopped; for
+   * longer, if the settings now say so. Where there is nothing to train, {@link #nothingToDo} says
+   * why.
    *
    * @throws FoveaException if the checkpoint cannot be read or belongs to something else
    */
