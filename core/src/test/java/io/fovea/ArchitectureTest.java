@@ -28,6 +28,7 @@ class ArchitectureTest {
           "split",
           "representation",
           "metric",
+          "onnx",
           "engine",
           "data",
           "network",
@@ -101,6 +102,8 @@ class ArchitectureTest {
         arguments("org.apache.commons.statistics..", "crossvalidation"),
         arguments("com.google.gson..", "logging", "checkpoint", "crossvalidation", "bundle"),
         arguments("org.apache.commons.text..", "spec"),
+        arguments("ai.onnx..", "onnx"),
+        arguments("com.google.protobuf..", "onnx"),
         arguments("com.fasterxml.jackson.."),
         arguments("ai.djl.pytorch.."),
         arguments(

@@ -1,6 +1,8 @@
 package io.fovea.network;
 
 import ai.djl.ndarray.NDArray;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
 
 /** Functions of each number x. */
 public enum Activation {
@@ -26,6 +28,20 @@ public enum Activation {
       case RELU -> FunctionBlock.relu(x);
       case TANH -> x.tanh();
       case GELU -> x.getNDArrayInternal().gelu();
+    };
+  }
+
+  /** The same function of a value of an exported network. */
+  public OnnxValue of(OnnxGraph graph, OnnxValue x) {
+    return switch (this) {
+      case NONE -> x;
+      case RELU -> graph.relu(x);
+      case TANH -> graph.op("Tanh", x);
+      case GELU -> {
+        OnnxValue erf = graph.op("Erf", graph.mul(x, graph.number(Math.sqrt(0.5))));
+        yield graph.mul(
+            graph.mul(x, graph.number(0.5)), graph.add(erf, graph.number(1))); // x Phi(x)
+      }
     };
   }
 }

@@ -8,7 +8,10 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import io.fovea.onnx.OnnxValue;
 import io.fovea.spec.FoveaException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Batch normalisation per channel, (B, C, ...) to (B, C, ...), as PyTorch's {@code BatchNorm1d} and
@@ -21,7 +24,7 @@ import io.fovea.spec.FoveaException;
  * <p>DJL's own block computes the same, but transposes its input back and forth and opens a manager
  * each time.
  */
-public final class BatchNorm extends AbstractBlock {
+public final class BatchNorm extends AbstractBlock implements OnnxExportable {
   private static final float EPSILON = 1e-5f;
 
   /** The share of the old running value; PyTorch's momentum 0.1 is one minus this. */
@@ -95,5 +98,18 @@ public final class BatchNorm extends AbstractBlock {
   @Override
   public boolean isInitialized() {
     return weight.isInitialized() && variance.isInitialized();
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    return to.graph()
+        .op(
+            "BatchNormalization",
+            Map.of("epsilon", EPSILON),
+            inputs.get(0),
+            to.weight(weight),
+            to.weight(bias),
+            to.weight(mean),
+            to.weight(variance));
   }
 }

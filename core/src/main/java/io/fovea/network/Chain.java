@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import io.fovea.onnx.OnnxValue;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Blocks that follow one another, as in PyTorch's {@code Sequential}:
@@ -18,7 +20,7 @@ import java.util.Arrays;
  * to the blocks that are {@link LengthAware}. Where none is, each step is treated by itself and no
  * lengths are asked for, so that such a chain may stand inside another one.
  */
-public final class Chain extends CompositeBlock {
+public final class Chain extends CompositeBlock implements OnnxExportable {
   private final Shape start;
   private final int source;
   private Shape end;
@@ -95,5 +97,34 @@ public final class Chain extends CompositeBlock {
       }
     }
     return value;
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxValue value = inputs.get(source);
+    boolean variable = Lengths.isVariable(start) && inputs.size() > source + 1;
+    OnnxLengths lengths =
+        variable ? OnnxLengths.of(to, inputs, source, start) : OnnxLengths.full(to.graph());
+    value = lengths.clean(value);
+    for (Block step : steps) {
+      if (step instanceof LengthAware aware && lengths.each().isPresent()) {
+        value = to.apply(step, value, lengths.each().get());
+        lengths =
+            Lengths.isVariable(shapeAfter(step, sequence(step)))
+                ? lengths.after(aware)
+                : OnnxLengths.full(to.graph());
+      } else {
+        value = to.apply(step, value);
+      }
+    }
+    return value;
+  }
+
+  private Shape[] sequence(Block step) {
+    return members().stream()
+        .filter(child -> child.block() == step)
+        .findFirst()
+        .map(child -> child.inputs().toArray(Shape[]::new))
+        .orElseThrow();
   }
 }

@@ -6,6 +6,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
+import io.fovea.spec.FoveaException;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,10 +18,11 @@ import java.util.function.UnaryOperator;
  * running on a batch of zeros; this one is told, so that a network's shapes are known before any
  * array exists.)
  */
-public final class FunctionBlock extends AbstractBlock {
+public final class FunctionBlock extends AbstractBlock implements OnnxExportable {
   private final String kind;
   private final UnaryOperator<NDArray> function;
   private final UnaryOperator<Shape> shape;
+  private final BiFunction<OnnxGraph, OnnxValue, OnnxValue> exported; // null where there is none
 
   /**
    * @param kind the word for it in the model summary
@@ -24,14 +30,28 @@ public final class FunctionBlock extends AbstractBlock {
    * @param shape of one example, without the batch axis: input to output
    */
   public FunctionBlock(String kind, UnaryOperator<NDArray> function, UnaryOperator<Shape> shape) {
+    this(kind, function, shape, null);
+  }
+
+  /**
+   * A function that can be exported.
+   *
+   * @param exported the same function as ONNX operators
+   */
+  public FunctionBlock(
+      String kind,
+      UnaryOperator<NDArray> function,
+      UnaryOperator<Shape> shape,
+      BiFunction<OnnxGraph, OnnxValue, OnnxValue> exported) {
     this.kind = kind;
     this.function = function;
     this.shape = shape;
+    this.exported = exported;
   }
 
   /** max(x, 0), element by element. */
   public static FunctionBlock relu() {
-    return new FunctionBlock("ReLU", FunctionBlock::relu, shape -> shape);
+    return new FunctionBlock("ReLU", FunctionBlock::relu, shape -> shape, OnnxGraph::relu);
   }
 
   /** max(x, 0), element by element. */
@@ -41,7 +61,8 @@ public final class FunctionBlock extends AbstractBlock {
 
   /** (B, C, H, W) to (B, C*H*W) in the order channel, row, column; any rank from one up. */
   public static FunctionBlock flatten() {
-    return new FunctionBlock("Flatten", x -> x.flatten(1, -1), shape -> new Shape(shape.size()));
+    return new FunctionBlock(
+        "Flatten", x -> x.flatten(1, -1), shape -> new Shape(shape.size()), OnnxGraph::flatten);
   }
 
   public String kind() {
@@ -67,5 +88,15 @@ public final class FunctionBlock extends AbstractBlock {
   @Override
   public boolean isInitialized() {
     return true;
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    if (exported == null) {
+      throw new FoveaException(
+          "this function was made without an ONNX form; give it one as the last argument of"
+              + " FunctionBlock");
+    }
+    return exported.apply(to.graph(), inputs.get(0));
   }
 }

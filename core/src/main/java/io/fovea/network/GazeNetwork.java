@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import io.fovea.onnx.OnnxValue;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.SettingException;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * <p>{@code forward} takes the arrays of a batch (see {@link Inputs#shapes}) and gives the scores
  * (B, outputs): logits, not probabilities.
  */
-public final class GazeNetwork extends CompositeBlock {
+public final class GazeNetwork extends CompositeBlock implements OnnxExportable {
   private static final Logger log = LoggerFactory.getLogger(GazeNetwork.class);
 
   private final Inputs inputs;
@@ -99,5 +100,10 @@ public final class GazeNetwork extends CompositeBlock {
   protected NDArray run(ParameterStore parameters, NDList batch, boolean training) {
     NDArray features = apply(backbone, parameters, batch, training);
     return apply(head, parameters, features, training); // (B, outputs)
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    return to.apply(head, to.apply(backbone, inputs));
   }
 }

@@ -8,6 +8,9 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import io.fovea.onnx.OnnxValue;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Layer normalisation over the last axis, (B, ..., F) to (B, ..., F), as PyTorch's {@code
@@ -15,7 +18,7 @@ import ai.djl.util.PairList;
  * the F numbers of each step. So a step's result depends on that step alone. Source: Ba, Kiros and
  * Hinton 2016, arXiv:1607.06450.
  */
-public final class LayerNorm extends AbstractBlock {
+public final class LayerNorm extends AbstractBlock implements OnnxExportable {
   private static final float EPSILON = 1e-5f;
 
   private final Shape features;
@@ -53,5 +56,16 @@ public final class LayerNorm extends AbstractBlock {
   @Override
   public boolean isInitialized() {
     return weight.isInitialized() && bias.isInitialized();
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    return to.graph()
+        .op(
+            "LayerNormalization",
+            Map.of("epsilon", EPSILON, "axis", -1),
+            inputs.get(0),
+            to.weight(weight),
+            to.weight(bias));
   }
 }

@@ -9,7 +9,11 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv1d;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
 import io.fovea.spec.FoveaException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A convolution over the steps of a sequence, (B, T, F) to (B, T', C), T' by {@link StepWindow}:
@@ -19,7 +23,7 @@ import io.fovea.spec.FoveaException;
  *
  * <p>Padding counts as the zeros beside the sequence: a sequence gives the same with and without.
  */
-public final class StepConvolution extends AbstractBlock implements LengthAware {
+public final class StepConvolution extends AbstractBlock implements LengthAware, OnnxExportable {
   private final StepWindow window;
   private final long channels;
   private final Parameter weight;
@@ -98,5 +102,28 @@ public final class StepConvolution extends AbstractBlock implements LengthAware 
   @Override
   public boolean isInitialized() {
     return weight.isInitialized() && bias.isInitialized();
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxGraph graph = to.graph();
+    OnnxValue x = OnnxLengths.of(to, inputs).clean(inputs.get(0)); // (B, T, F)
+    return graph.transpose(over(to, graph.transpose(x, 0, 2, 1)), 0, 2, 1); // (B, T', C)
+  }
+
+  /** {@link #over(ParameterStore, NDArray, boolean)} as operators: (B, F, T) to (B, C, T'). */
+  public OnnxValue over(OnnxExport to, OnnxValue x) {
+    Map<String, Object> settings =
+        Map.of(
+            "kernel_shape", List.of((long) window.kernelSize()),
+            "strides", List.of((long) window.stride()),
+            "pads", List.of(window.before(), window.behind()),
+            "dilations", List.of((long) window.dilation()));
+    return to.graph().op("Conv", settings, x, to.weight(weight), to.weight(bias));
+  }
+
+  @Override
+  public OnnxValue exportLengths(OnnxGraph graph, OnnxValue lengths) {
+    return OnnxLengths.strided(graph, lengths, window.stride());
   }
 }

@@ -6,6 +6,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
 
 /** How the numbers of steps are normalised, (B, T, F) to (B, T, F), without a look at padding. */
 public enum StepNorm {
@@ -13,7 +15,7 @@ public enum StepNorm {
   NONE {
     @Override
     public Block create(long features) {
-      return new FunctionBlock("Identity", x -> x, shape -> shape);
+      return new FunctionBlock("Identity", x -> x, shape -> shape, (graph, x) -> x);
     }
   },
   /** Each step by itself: {@link LayerNorm}. */
@@ -69,5 +71,15 @@ public enum StepNorm {
 
   private static NDArray apply(Block norm, ParameterStore store, NDArray x, boolean training) {
     return LayerWatch.forward(norm, store, new NDList(x), training);
+  }
+
+  /** The same as operators of an exported network, (B, T, F) to (B, T, F). */
+  public OnnxValue over(OnnxExport to, Block norm, OnnxValue x) {
+    if (this != BATCH) {
+      return to.apply(norm, x);
+    }
+    OnnxGraph graph = to.graph();
+    OnnxValue channelsFirst = graph.transpose(x, 0, 2, 1);
+    return graph.transpose(to.apply(norm, channelsFirst), 0, 2, 1);
   }
 }

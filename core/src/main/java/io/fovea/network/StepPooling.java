@@ -2,6 +2,7 @@ package io.fovea.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import io.fovea.onnx.OnnxValue;
 import java.util.Arrays;
 
 /** How the real steps of a sequence become one: (B, T, F) to (B, features). Padding is not seen. */
@@ -72,5 +73,15 @@ public enum StepPooling {
   /** Minus infinity at padding. */
   private static NDArray hidden(NDArray x, Lengths lengths) {
     return lengths.isPadded() ? x.add(lengths.bias(x.getManager())) : x;
+  }
+
+  /** The same as operators of an exported network, (B, T, F) to (B, features). */
+  public OnnxValue over(OnnxValue x, OnnxLengths lengths) {
+    return switch (this) {
+      case AVERAGE -> lengths.mean(x);
+      case MAX -> lengths.max(x);
+      case AVERAGE_MAX -> lengths.graph().concat(1, lengths.mean(x), lengths.max(x));
+      case LAST -> lengths.last(x);
+    };
   }
 }

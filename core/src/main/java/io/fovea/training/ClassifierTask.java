@@ -11,8 +11,10 @@ import io.fovea.metric.Outcomes;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.GazeNetwork;
 import io.fovea.network.Inputs;
+import io.fovea.network.OnnxExport;
 import io.fovea.objective.CrossEntropy;
 import io.fovea.objective.Softmax;
+import io.fovea.onnx.OnnxValue;
 import io.fovea.optimizer.OptimizerSpec;
 import io.fovea.spec.Settings;
 import java.util.ArrayList;
@@ -101,6 +103,15 @@ final class ClassifierTask implements Task {
               Map.of("accuracy", test ? "test_acc" : "val_acc_step")));
       return all;
     }
+  }
+
+  /** {@code logits} and {@code probabilities}, (B, classes). */
+  @Override
+  public Map<String, OnnxValue> export(OnnxExport to, OnnxValue scores) {
+    Map<String, OnnxValue> outputs = new LinkedHashMap<>();
+    outputs.put("logits", scores);
+    outputs.put("probabilities", to.graph().softmax(scores, -1));
+    return outputs;
   }
 
   /** With the weights of the classes, once the data are known. */

@@ -12,8 +12,12 @@ import io.fovea.metric.ValueOutcomes;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.GazeNetwork;
 import io.fovea.network.Inputs;
+import io.fovea.network.OnnxExport;
 import io.fovea.objective.ErrorCost;
 import io.fovea.objective.TargetScale;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxType;
+import io.fovea.onnx.OnnxValue;
 import io.fovea.optimizer.OptimizerSpec;
 import io.fovea.spec.Settings;
 import java.util.ArrayList;
@@ -111,6 +115,20 @@ final class RegressorTask implements Task {
           TaskMetrics.named(test ? "test" : "val", settings.measures().measure(known), Map.of()));
       return all;
     }
+  }
+
+  /** {@code values} (B, targets), in the targets' own units. */
+  @Override
+  public Map<String, OnnxValue> export(OnnxExport to, OnnxValue scores) {
+    OnnxGraph graph = to.graph();
+    int width = scale.width();
+    double[] means = scale.means().stream().mapToDouble(Double::doubleValue).toArray();
+    double[] deviations = scale.deviations().stream().mapToDouble(Double::doubleValue).toArray();
+    OnnxValue own =
+        graph.add(
+            graph.mul(graph.cast(scores, OnnxType.DOUBLE), graph.doubles(deviations, width)),
+            graph.doubles(means, width));
+    return Map.of("values", graph.cast(own, OnnxType.FLOAT));
   }
 
   /** With what turns outputs into the targets' own units, once the data are known. */

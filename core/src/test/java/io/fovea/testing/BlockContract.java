@@ -185,6 +185,22 @@ abstract class BlockContract {
     assertThat(asked).containsExactlyInAnyOrderElementsOf(TorchNames.of(block).values());
   }
 
+  /** Trained numbers are as random as any: each parameter is moved away from its first value. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 8})
+  void the_onnx_form_gives_the_same_numbers_for_any_batch(int size) {
+    Block block = initialized(size);
+    Random random = new Random(size);
+    TorchParameters.disturb(block, random);
+    try (OnnxRun onnx = OnnxRun.of(block, inputShapes())) {
+      for (int again = 0; again < 3; again++) {
+        List<Tensor> batch = batch(random, size);
+        Closeness.assertClose(
+            "ONNX", onnx.forward(batch), BlockRun.forward(block, false, batch), 1e-5);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void the_same_seed_draws_the_same_parameters(int seed) {

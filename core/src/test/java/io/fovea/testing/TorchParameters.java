@@ -1,5 +1,6 @@
 package io.fovea.testing;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
@@ -8,6 +9,7 @@ import io.fovea.network.TorchNames;
 import io.fovea.representation.Tensor;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 
 /** A block's parameters as plain tensors under PyTorch's names. */
@@ -39,6 +41,26 @@ public final class TorchParameters {
     parameter.setShape(null);
     parameter.setArray(manager.create(value.values(), shape));
     parameter.freeze(!parameter.requiresGradient());
+  }
+
+  /**
+   * Moves each number a little away from what it is, by seed: statistics from 0 and 1 and biases
+   * from 0, where a mistake in their use would not be seen. Variances move upwards.
+   */
+  public static void disturb(Block block, Random random) {
+    TorchNames.of(block)
+        .forEach(
+            (name, parameter) -> {
+              float least = name.endsWith("running_var") ? 0 : -0.1f;
+              NDArray array = parameter.getArray();
+              float[] moves = new float[Math.toIntExact(array.size())];
+              for (int i = 0; i < moves.length; i++) {
+                moves[i] = least + 0.2f * random.nextFloat();
+              }
+              try (NDArray move = array.getManager().create(moves, array.getShape())) {
+                array.addi(move);
+              }
+            });
   }
 
   /** All parameters and statistics. */

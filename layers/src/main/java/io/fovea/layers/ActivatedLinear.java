@@ -7,13 +7,17 @@ import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import io.fovea.network.Activation;
 import io.fovea.network.CompositeBlock;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
 import io.fovea.network.TorchInit;
+import io.fovea.onnx.OnnxValue;
+import java.util.List;
 
 /**
  * What {@link LinearBlock} makes: each step of a sequence stands for itself, so lengths are not
  * asked for.
  */
-final class ActivatedLinear extends CompositeBlock {
+final class ActivatedLinear extends CompositeBlock implements OnnxExportable {
   private final Linear linear;
   private final Activation activation;
   private final DropoutBlock dropout;
@@ -36,5 +40,10 @@ final class ActivatedLinear extends CompositeBlock {
   protected NDArray run(ParameterStore parameters, NDList inputs, boolean training) {
     NDArray y = activation.of(apply(linear, parameters, inputs.head(), training));
     return apply(dropout, parameters, y, training); // (B, units) or (B, T, units)
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    return activation.of(to.graph(), to.apply(linear, inputs.get(0)));
   }
 }

@@ -8,10 +8,14 @@ import ai.djl.training.ParameterStore;
 import io.fovea.network.BatchNorm;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.FunctionBlock;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
 import io.fovea.network.Window;
+import io.fovea.onnx.OnnxValue;
+import java.util.List;
 
 /** What {@link VggBlock} makes. */
-final class ConvolutionBlock extends CompositeBlock {
+final class ConvolutionBlock extends CompositeBlock implements OnnxExportable {
   private final NormalizedConvolution convolution;
   private final Shape output;
 
@@ -30,5 +34,10 @@ final class ConvolutionBlock extends CompositeBlock {
   @Override
   protected NDArray run(ParameterStore parameters, NDList inputs, boolean training) {
     return FunctionBlock.relu(convolution.apply(parameters, inputs.head(), training));
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    return to.graph().relu(convolution.export(to, inputs.get(0)));
   }
 }

@@ -5,9 +5,13 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import io.fovea.network.CompositeBlock;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
+import io.fovea.onnx.OnnxValue;
+import java.util.List;
 
 /** What {@link Dropout} makes. */
-final class DropoutBlock extends CompositeBlock {
+final class DropoutBlock extends CompositeBlock implements OnnxExportable {
   private final float rate;
   private final Shape shape;
 
@@ -28,5 +32,10 @@ final class DropoutBlock extends CompositeBlock {
       return x;
     }
     return x.getNDArrayInternal().dropout(x, rate, true).singletonOrThrow();
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    return inputs.get(0); // outside training nothing is dropped
   }
 }

@@ -30,6 +30,7 @@ public record GlobalAveragePool() implements LayerSpec {
     return new FunctionBlock(
         "GlobalAveragePool",
         x -> x.getNDArrayInternal().globalAvgPool(),
-        image -> new Shape(image.get(0)));
+        image -> new Shape(image.get(0)),
+        (graph, x) -> graph.flatten(graph.op("GlobalAveragePool", x)));
   }
 }

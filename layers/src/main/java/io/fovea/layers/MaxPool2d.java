@@ -7,6 +7,8 @@ import io.fovea.network.LayerSpec;
 import io.fovea.network.Window;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The largest value of each window: (C, H, W) to (C, H', W'), sizes by {@link Window}. Padding
@@ -48,6 +50,17 @@ public record MaxPool2d(
     return new FunctionBlock(
         "MaxPool2d",
         x -> x.getNDArrayInternal().maxPool(kernel, step, edge, false),
-        image -> window.over(image, image.get(0)));
+        image -> window.over(image, image.get(0)),
+        (graph, x) -> graph.op("MaxPool", exported(window), x));
+  }
+
+  private static Map<String, Object> exported(Window window) {
+    long side = window.kernelSize();
+    long step = window.stride();
+    long edge = window.padding();
+    return Map.of(
+        "kernel_shape", List.of(side, side),
+        "strides", List.of(step, step),
+        "pads", List.of(edge, edge, edge, edge));
   }
 }

@@ -8,7 +8,9 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import io.fovea.network.BatchNorm;
 import io.fovea.network.LayerWatch;
+import io.fovea.network.OnnxExport;
 import io.fovea.network.Window;
+import io.fovea.onnx.OnnxValue;
 
 /**
  * A convolution followed by batch normalisation, bn(conv(x)).
@@ -61,5 +63,10 @@ final class NormalizedConvolution {
       watch.left(convolution, y);
     }
     return y;
+  }
+
+  /** bn(conv(x)) as operators of an exported network. */
+  OnnxValue export(OnnxExport to, OnnxValue x) {
+    return to.apply(norm, to.apply(convolution, x));
   }
 }

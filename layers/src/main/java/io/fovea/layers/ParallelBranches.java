@@ -9,11 +9,16 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import io.fovea.network.Chain;
 import io.fovea.network.CompositeBlock;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
 import io.fovea.network.TorchInit;
 import io.fovea.network.Window;
+import io.fovea.onnx.OnnxValue;
+import java.util.Arrays;
+import java.util.List;
 
 /** What {@link InceptionBlock} makes. */
-final class ParallelBranches extends CompositeBlock {
+final class ParallelBranches extends CompositeBlock implements OnnxExportable {
   private final Block[] branches;
   private final Shape output;
 
@@ -57,5 +62,12 @@ final class ParallelBranches extends CompositeBlock {
       parts.add(apply(branch, parameters, x, training));
     }
     return NDArrays.concat(parts, 1); // (B, sum of the branches' channels, H, W)
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxValue[] parts =
+        Arrays.stream(branches).map(b -> to.apply(b, inputs.get(0))).toArray(OnnxValue[]::new);
+    return to.graph().concat(1, parts);
   }
 }

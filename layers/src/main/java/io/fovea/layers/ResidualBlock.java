@@ -10,12 +10,17 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import io.fovea.network.BatchNorm;
 import io.fovea.network.CompositeBlock;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
 import io.fovea.network.TorchInit;
 import io.fovea.network.Window;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
+import java.util.List;
 import java.util.Optional;
 
 /** What {@link ResnetBlock} makes. */
-final class ResidualBlock extends CompositeBlock {
+final class ResidualBlock extends CompositeBlock implements OnnxExportable {
   private final NormalizedConvolution first;
   private final NormalizedConvolution second;
   private final Optional<Block> shortcut;
@@ -58,5 +63,14 @@ final class ResidualBlock extends CompositeBlock {
     NDArray skip = shortcut.map(block -> apply(block, parameters, x, training)).orElse(x);
     // In place: no gradient needs what batch normalisation gave, only what it took.
     return relu(y.addi(skip)); // (B, outChannels, H', W')
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxGraph graph = to.graph();
+    OnnxValue x = inputs.get(0);
+    OnnxValue y = second.export(to, graph.relu(first.export(to, x)));
+    OnnxValue skip = shortcut.map(block -> to.apply(block, x)).orElse(x);
+    return graph.relu(graph.add(y, skip));
   }
 }

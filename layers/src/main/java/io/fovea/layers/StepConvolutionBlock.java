@@ -9,12 +9,17 @@ import io.fovea.network.CompositeBlock;
 import io.fovea.network.FunctionBlock;
 import io.fovea.network.LengthAware;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
 import io.fovea.network.StepConvolution;
 import io.fovea.network.StepNorm;
 import io.fovea.network.StepWindow;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
+import java.util.List;
 
 /** What {@link Conv1dBlock} makes. */
-final class StepConvolutionBlock extends CompositeBlock implements LengthAware {
+final class StepConvolutionBlock extends CompositeBlock implements LengthAware, OnnxExportable {
   private final StepConvolution convolution;
   private final StepNorm kind;
   private final Block norm;
@@ -45,5 +50,15 @@ final class StepConvolutionBlock extends CompositeBlock implements LengthAware {
     NDArray y = apply(convolution, store, inputs, training);
     Lengths lengths = Lengths.of(inputs).after(this::stepsAfter);
     return FunctionBlock.relu(kind.over(norm, store, y, lengths, training));
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    return to.graph().relu(kind.over(to, norm, to.apply(convolution, inputs)));
+  }
+
+  @Override
+  public OnnxValue exportLengths(OnnxGraph graph, OnnxValue lengths) {
+    return convolution.exportLengths(graph, lengths);
   }
 }

@@ -7,10 +7,15 @@ import ai.djl.training.ParameterStore;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.LengthAware;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
+import io.fovea.network.OnnxLengths;
 import io.fovea.network.StepPooling;
+import io.fovea.onnx.OnnxValue;
+import java.util.List;
 
 /** What {@link GlobalAveragePool} makes of a sequence: (T, F) to (F), over the real steps. */
-final class StepPool extends CompositeBlock implements LengthAware {
+final class StepPool extends CompositeBlock implements LengthAware, OnnxExportable {
   private final StepPooling pooling;
   private final Shape output;
 
@@ -34,5 +39,10 @@ final class StepPool extends CompositeBlock implements LengthAware {
   protected NDArray run(ParameterStore store, NDList inputs, boolean training) {
     Lengths lengths = Lengths.of(inputs);
     return pooling.over(lengths.clean(inputs.head()), lengths);
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    return pooling.over(inputs.get(0), OnnxLengths.of(to, inputs));
   }
 }

@@ -11,16 +11,23 @@ import ai.djl.training.ParameterStore;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.Inputs;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
+import io.fovea.network.OnnxLengths;
 import io.fovea.network.StepConvolution;
 import io.fovea.network.StepPooling;
 import io.fovea.network.StepWindow;
 import io.fovea.network.TorchInit;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
 import io.fovea.spec.FoveaException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What {@link Cnn1d} makes. */
-final class Cnn1dNetwork extends CompositeBlock {
+final class Cnn1dNetwork extends CompositeBlock implements OnnxExportable {
   /** The axis of the steps, channels first. */
   private static final int[] STEPS = {2};
 
@@ -117,5 +124,34 @@ final class Cnn1dNetwork extends CompositeBlock {
       shares[i] = 1f / lengths.get(i);
     }
     return x.sum(STEPS).mul(x.getManager().create(shares, new Shape(shares.length, 1)));
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxGraph graph = to.graph();
+    OnnxLengths lengths = OnnxLengths.of(to, inputs, place, sequence);
+    OnnxValue x = graph.transpose(lengths.clean(inputs.get(place)), 0, 2, 1); // (B, F, T)
+    Optional<OnnxValue> real =
+        lengths.real(inputs.get(place)).map(steps -> graph.unsqueeze(steps, 1)); // (B, 1, T)
+    for (StepConvolution convolution : convolutions) {
+      OnnxValue y = graph.relu(convolution.over(to, x)); // (B, C, T)
+      x = real.map(steps -> graph.op("Where", steps, y, graph.number(0))).orElse(y);
+    }
+    if (spec.poolSize() > 1) {
+      List<Long> window = List.of((long) spec.poolSize());
+      x = graph.op("MaxPool", Map.of("kernel_shape", window, "strides", window, "ceil_mode", 1), x);
+    }
+    OnnxValue features = features(graph, x, lengths.strided(spec.poolSize()));
+    for (Block linear : dense) {
+      features = graph.relu(to.apply(linear, features));
+    }
+    return features;
+  }
+
+  private OnnxValue features(OnnxGraph graph, OnnxValue x, OnnxLengths lengths) {
+    return switch (spec.pooling()) {
+      case FLATTEN -> graph.flatten(x);
+      case AVERAGE, MAX, AVERAGE_MAX -> pooling().over(graph.transpose(x, 0, 2, 1), lengths);
+    };
   }
 }

@@ -10,8 +10,14 @@ import ai.djl.training.initializer.Initializer;
 import ai.djl.training.initializer.UniformInitializer;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
+import io.fovea.network.OnnxLengths;
 import io.fovea.network.Scalar;
 import io.fovea.network.TorchInit;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
+import java.util.List;
 
 /**
  * Multi-head attention of one query over the steps of a sequence, as PyTorch's {@code
@@ -22,7 +28,7 @@ import io.fovea.network.TorchInit;
  * <p>Initialised as there: {@code in_proj_weight} from U(-b, b) with b = sqrt(6 / (E + 3E)), all
  * biases 0.
  */
-final class CrossAttention extends CompositeBlock {
+final class CrossAttention extends CompositeBlock implements OnnxExportable {
   /**
    * @param context (B, E)
    * @param weights (B, heads, T)
@@ -108,5 +114,41 @@ final class CrossAttention extends CompositeBlock {
   @Override
   public Shape output() {
     return new Shape(size);
+  }
+
+  /** {@link #attend} as operators of an exported network: the context (B, size). */
+  OnnxValue export(OnnxExport to, OnnxValue query, OnnxValue steps, OnnxLengths lengths) {
+    OnnxGraph graph = to.graph();
+    OnnxValue weight = to.weight(inWeight);
+    OnnxValue bias = to.weight(inBias);
+    long each = size / heads;
+    OnnxValue q = heads(to, projected(to, query, weight, bias, 0), each, 1);
+    OnnxValue keys = heads(to, projected(to, steps, weight, bias, 1), each, -1);
+    OnnxValue values = heads(to, projected(to, steps, weight, bias, 2), each, -1);
+    OnnxValue scaled = graph.mul(q, graph.number(1 / Math.sqrt((double) each)));
+    OnnxValue scores = graph.matMul(scaled, graph.transpose(keys, 0, 1, 3, 2)); // (B, h, 1, T)
+    OnnxValue seen =
+        lengths.real(steps).map(real -> lengths.attended(scores, real, 1, 2)).orElse(scores);
+    OnnxValue mixed = graph.matMul(graph.softmax(seen, -1), values); // (B, h, 1, d)
+    return to.apply(out, graph.reshape(mixed, 0, size));
+  }
+
+  private OnnxValue projected(
+      OnnxExport to, OnnxValue x, OnnxValue weight, OnnxValue bias, int part) {
+    long from = (long) part * size;
+    OnnxGraph graph = to.graph();
+    return to.linear(
+        x, graph.slice(weight, 0, from, from + size), graph.slice(bias, 0, from, from + size));
+  }
+
+  private OnnxValue heads(OnnxExport to, OnnxValue x, long each, long steps) {
+    return to.graph().transpose(to.graph().reshape(x, 0, steps, heads, each), 0, 2, 1, 3);
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    List<OnnxValue> sequence = inputs.subList(1, inputs.size());
+    OnnxLengths lengths = OnnxLengths.of(to, sequence);
+    return export(to, inputs.get(0), lengths.clean(sequence.get(0)), lengths);
   }
 }

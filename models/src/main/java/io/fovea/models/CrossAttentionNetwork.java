@@ -7,6 +7,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import io.fovea.network.Inputs;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxLengths;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
+import java.util.List;
 
 /** What {@link VitNetCrossAttention} makes. */
 final class CrossAttentionNetwork extends ImageAndSequence implements Attentive {
@@ -69,5 +74,20 @@ final class CrossAttentionNetwork extends ImageAndSequence implements Attentive 
   public Shape output() {
     boolean alone = settings.crossAttentionFusionMode() == ContextMode.CONTEXT;
     return new Shape(alone ? settings.embedDim() : fusedSize() + settings.embedDim());
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxGraph graph = to.graph();
+    OnnxValue image = image(to, inputs);
+    OnnxLengths lengths = lengths(to, inputs);
+    OnnxStates states = states(to, inputs);
+    OnnxValue steps = projected(to, states.all());
+    OnnxValue context = attention.export(to, image, steps, lengths);
+    if (settings.crossAttentionFusionMode() == ContextMode.CONTEXT) {
+      return settings.activation().of(graph, context);
+    }
+    OnnxValue base = fused(to, image, projected(to, states.last()));
+    return settings.activation().of(graph, graph.concat(1, base, context));
   }
 }

@@ -7,10 +7,15 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
+import io.fovea.network.Activation;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.LayerNorm;
+import io.fovea.network.OnnxExport;
 import io.fovea.network.TorchInit;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** One layer of {@link TransformerEncoder}, (S, D) to (S, D), or to (1, D) for the last. */
 final class EncoderLayer extends CompositeBlock {
@@ -72,5 +77,15 @@ final class EncoderLayer extends CompositeBlock {
 
   private NDArray dropped(NDArray x, boolean training) {
     return training && dropout > 0 ? Dropout.dropout(x, dropout, true).head() : x;
+  }
+
+  /** {@link #over} as operators of an exported network. */
+  OnnxValue over(OnnxExport to, OnnxValue x, UnaryOperator<OnnxValue> hidden) {
+    OnnxGraph graph = to.graph();
+    OnnxValue mixed = attention.over(to, to.apply(norm1, x), hidden);
+    OnnxValue kept = firstAlone ? graph.slice(x, 1, 0, 1) : x;
+    OnnxValue y = graph.add(kept, mixed);
+    OnnxValue z = Activation.GELU.of(graph, to.apply(linear1, to.apply(norm2, y)));
+    return graph.add(y, to.apply(linear2, z));
   }
 }

@@ -10,13 +10,19 @@ import ai.djl.training.ParameterStore;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.Inputs;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
+import io.fovea.network.OnnxLengths;
 import io.fovea.network.TorchInit;
+import io.fovea.onnx.OnnxValue;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What {@link VitNet} and {@link VitNetCrossAttention} share: an image and a sequence, each to
  * features of one size E.
  */
-abstract class ImageAndSequence extends CompositeBlock {
+abstract class ImageAndSequence extends CompositeBlock implements OnnxExportable {
   private final VitNet settings;
   private final int imagePlace;
   private final int sequencePlace;
@@ -123,5 +129,48 @@ abstract class ImageAndSequence extends CompositeBlock {
     public NDArray last() {
       return rows.last(all);
     }
+  }
+
+  final OnnxValue image(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxValue features = to.apply(cnn, inputs.get(imagePlace));
+    return to.apply(imageProjection, to.graph().flatten(features));
+  }
+
+  final OnnxLengths lengths(OnnxExport to, List<OnnxValue> inputs) {
+    return OnnxLengths.of(to, inputs, sequencePlace, sequence);
+  }
+
+  /** The sequence network's states as values of an exported network. */
+  final OnnxStates states(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxLengths lengths = lengths(to, inputs);
+    OnnxValue steps = to.apply(stepProjection, lengths.clean(inputs.get(sequencePlace)));
+    if (rnn instanceof RnnNetwork recurrent) {
+      return recurrent.states(to, steps, lengths);
+    }
+    List<OnnxValue> arrays = new ArrayList<>(List.of(steps));
+    lengths.each().ifPresent(arrays::add);
+    OnnxValue made = to.apply(rnn, arrays);
+    return nestedSteps() ? OnnxStates.of(made, lengths) : new OnnxStates(made, made);
+  }
+
+  private boolean nestedSteps() {
+    return shapeAfter(rnn, new Shape(sequence.get(0), settings.embedDim())).dimension() == 2;
+  }
+
+  final OnnxValue lastState(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxStates states = states(to, inputs);
+    return rnn instanceof RnnNetwork recurrent ? recurrent.features(states) : states.all();
+  }
+
+  final OnnxValue projected(OnnxExport to, OnnxValue states) {
+    return to.apply(stateProjection, states);
+  }
+
+  final OnnxValue fused(OnnxExport to, OnnxValue image, OnnxValue state) {
+    OnnxValue together =
+        settings.fusionMode() == FusionMode.CONCAT
+            ? to.graph().concat(1, image, state)
+            : to.graph().add(image, state);
+    return settings.activation().of(to.graph(), together);
   }
 }

@@ -11,6 +11,10 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.UniformInitializer;
 import ai.djl.util.PairList;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
+import io.fovea.network.OnnxLengths;
+import io.fovea.onnx.OnnxValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +30,7 @@ import java.util.List;
  *
  * <p>DJL's own blocks know no lengths and order the parameters of a second direction wrongly.
  */
-final class Recurrent extends AbstractBlock {
+final class Recurrent extends AbstractBlock implements OnnxExportable {
   private final Rnn settings;
   private final int directions;
   private final List<Parameter> weights = new ArrayList<>();
@@ -177,5 +181,24 @@ final class Recurrent extends AbstractBlock {
     NDArray everywhere() {
       return NDArrays.concat(new NDList(there, rows.reversed(back)), 2);
     }
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxLengths lengths = OnnxLengths.of(to, inputs);
+    return states(to, lengths.clean(inputs.get(0)), lengths).all();
+  }
+
+  /** The states over a clean sequence (B, T, F), as values of an exported network. */
+  OnnxStates states(OnnxExport to, OnnxValue x, OnnxLengths lengths) {
+    RecurrentExport export = new RecurrentExport(to, settings, lengths);
+    OnnxValue below = x;
+    OnnxStates states = null;
+    for (int layer = 0; layer < settings.numLayers(); layer++) {
+      int at = 4 * directions * layer;
+      states = export.layer(layer, below, weights.subList(at, at + 4 * directions));
+      below = states.all();
+    }
+    return states;
   }
 }

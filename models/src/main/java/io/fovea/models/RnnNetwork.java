@@ -8,10 +8,15 @@ import ai.djl.training.ParameterStore;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.Inputs;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
+import io.fovea.network.OnnxLengths;
 import io.fovea.network.TorchInit;
+import io.fovea.onnx.OnnxValue;
+import java.util.List;
 
 /** What {@link Rnn} makes. */
-final class RnnNetwork extends CompositeBlock {
+final class RnnNetwork extends CompositeBlock implements OnnxExportable {
   private final Rnn settings;
   private final int place;
   private final Shape sequence;
@@ -60,5 +65,21 @@ final class RnnNetwork extends CompositeBlock {
   @Override
   public Shape output() {
     return settings.output() == RnnOutput.LAST ? all.slice(1) : all;
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxLengths lengths = OnnxLengths.of(to, inputs, place, sequence);
+    return features(states(to, inputs.get(place), lengths));
+  }
+
+  OnnxValue features(OnnxStates states) {
+    return settings.output() == RnnOutput.LAST ? states.last() : states.all();
+  }
+
+  /** The states over a sequence (B, T, F), as values of an exported network. */
+  OnnxStates states(OnnxExport to, OnnxValue x, OnnxLengths lengths) {
+    OnnxValue steps = lengths.clean(x);
+    return layers.states(to, before == null ? steps : to.apply(before, steps), lengths);
   }
 }

@@ -3,6 +3,7 @@ package io.fovea.models;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.recurrent.RNN.Activation;
+import java.util.List;
 
 /**
  * The cell of a recurrent network, with PyTorch's formulas; x is a step's input, h the state so
@@ -31,6 +32,15 @@ public enum RnnType {
   /** How many times the hidden size the weights have as rows. */
   int gates() {
     return gates;
+  }
+
+  /** The places of PyTorch's gates, in the order in which ONNX has them. */
+  List<Integer> gatesInOnnx() {
+    return switch (this) {
+      case RNN -> List.of(0);
+      case LSTM -> List.of(0, 3, 1, 2);
+      case GRU -> List.of(1, 0, 2);
+    };
   }
 
   /**

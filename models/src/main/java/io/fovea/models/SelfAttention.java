@@ -13,9 +13,13 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.training.initializer.UniformInitializer;
 import io.fovea.network.CompositeBlock;
+import io.fovea.network.OnnxExport;
 import io.fovea.network.Scalar;
 import io.fovea.network.TorchInit;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Attention of tokens to each other, (S, D) to (S, D): out_proj(softmax(Q K^T / sqrt(D / heads)) V)
@@ -99,5 +103,25 @@ final class SelfAttention extends CompositeBlock {
     NDArray mixed = shares.matMul(three.get(2)); // (1, B, heads, S, D / heads)
     NDArray joined = mixed.transpose(0, 1, 3, 2, 4).reshape(batch, -1, size);
     return apply(projection, store, joined, training);
+  }
+
+  /** {@link #over} as operators of an exported network: (B, S, D) to (B, S or 1, D). */
+  OnnxValue over(OnnxExport to, OnnxValue x, UnaryOperator<OnnxValue> hidden) {
+    OnnxGraph graph = to.graph();
+    OnnxValue all = to.linear(x, to.weight(weight), to.weight(bias)); // (B, S, 3D)
+    long each = size / heads;
+    OnnxValue parts = graph.transpose(graph.reshape(all, 0, -1, 3, heads, each), 2, 0, 3, 1, 4);
+    OnnxValue query = part(graph, parts, 0); // (B, heads, S, D / heads)
+    query = firstAlone ? graph.slice(query, 2, 0, 1) : query;
+    query = graph.mul(query, graph.number(1 / Math.sqrt((double) each)));
+    OnnxValue scores = graph.matMul(query, graph.transpose(part(graph, parts, 1), 0, 1, 3, 2));
+    OnnxValue shares = graph.softmax(hidden.apply(scores), -1);
+    OnnxValue mixed = graph.matMul(shares, part(graph, parts, 2));
+    OnnxValue joined = graph.reshape(graph.transpose(mixed, 0, 2, 1, 3), 0, -1, size);
+    return to.apply(projection, joined);
+  }
+
+  private static OnnxValue part(OnnxGraph graph, OnnxValue parts, int number) {
+    return graph.squeeze(graph.slice(parts, 0, number, number + 1), 0);
   }
 }

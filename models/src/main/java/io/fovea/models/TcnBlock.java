@@ -10,9 +10,13 @@ import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxLengths;
 import io.fovea.network.StepConvolution;
 import io.fovea.network.StepNorm;
 import io.fovea.network.StepWindow;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
 import java.util.Optional;
 
 /** One residual block of {@link Tcn}: relu(f(x) + x), (T, F) to (T, channels). */
@@ -90,5 +94,23 @@ final class TcnBlock extends CompositeBlock {
   private static NDArray steps(
       StepConvolution convolution, ParameterStore store, NDArray x, boolean training) {
     return convolution.over(store, x.transpose(0, 2, 1), training).transpose(0, 2, 1);
+  }
+
+  /** {@link #over} as operators of an exported network; x is clean. */
+  OnnxValue over(OnnxExport to, OnnxValue x, OnnxLengths lengths) {
+    OnnxGraph graph = to.graph();
+    OnnxValue y = lengths.clean(half(to, x, first, firstNorm));
+    y = half(to, y, second, secondNorm);
+    OnnxValue skip = shortcut.map(block -> steps(to, block, x)).orElse(x);
+    return lengths.clean(graph.relu(graph.add(y, skip)));
+  }
+
+  private OnnxValue half(OnnxExport to, OnnxValue x, StepConvolution convolution, Block norm) {
+    return to.graph().relu(spec.normalization().over(to, norm, steps(to, convolution, x)));
+  }
+
+  private static OnnxValue steps(OnnxExport to, StepConvolution convolution, OnnxValue x) {
+    OnnxGraph graph = to.graph();
+    return graph.transpose(convolution.over(to, graph.transpose(x, 0, 2, 1)), 0, 2, 1);
   }
 }

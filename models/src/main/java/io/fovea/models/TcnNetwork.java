@@ -7,11 +7,15 @@ import ai.djl.training.ParameterStore;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.Inputs;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
+import io.fovea.network.OnnxLengths;
+import io.fovea.onnx.OnnxValue;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What {@link Tcn} makes. */
-final class TcnNetwork extends CompositeBlock {
+final class TcnNetwork extends CompositeBlock implements OnnxExportable {
   private final Tcn spec;
   private final int place;
   private final Shape sequence;
@@ -42,6 +46,16 @@ final class TcnNetwork extends CompositeBlock {
     NDArray x = lengths.clean(inputs.get(place));
     for (TcnBlock block : blocks) {
       x = block.over(store, x, lengths, training);
+    }
+    return spec.pooling().over(x, lengths);
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxLengths lengths = OnnxLengths.of(to, inputs, place, sequence);
+    OnnxValue x = lengths.clean(inputs.get(place));
+    for (TcnBlock block : blocks) {
+      x = block.over(to, x, lengths);
     }
     return spec.pooling().over(x, lengths);
   }

@@ -9,9 +9,15 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.NormalInitializer;
 import io.fovea.network.CompositeBlock;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
 import io.fovea.network.TorchInit;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxType;
+import io.fovea.onnx.OnnxValue;
 import io.fovea.spec.FoveaException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +30,7 @@ import java.util.Optional;
  *       learned, so that it does not matter how the feature is scaled
  * </ul>
  */
-final class TokenPositions extends CompositeBlock {
+final class TokenPositions extends CompositeBlock implements OnnxExportable {
   private static final float SPREAD = 0.02f;
 
   /** How many steps' sinusoids are computed at once; more when they are needed. */
@@ -127,12 +133,57 @@ final class TokenPositions extends CompositeBlock {
   private static float[] sinusoids(int steps, int size) {
     float[] values = new float[steps * size];
     for (int i = 0; i < size; i++) {
-      double frequency = Math.pow(10_000, -(i - i % 2) / (double) size);
+      double frequency = frequency(i, size);
       for (int step = 0; step < steps; step++) {
         double angle = step * frequency;
         values[step * size + i] = (float) (i % 2 == 0 ? Math.sin(angle) : Math.cos(angle));
       }
     }
     return values;
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxGraph graph = to.graph();
+    OnnxValue x = inputs.get(0);
+    return switch (spec.positions()) {
+      case NONE -> x;
+      case SINUSOIDAL -> graph.add(x, sinusoids(graph, graph.size(x, 1)));
+      case LEARNED -> {
+        OnnxValue end = graph.unsqueeze(graph.size(x, 1), 0);
+        OnnxValue all = to.weight(table.orElseThrow());
+        yield graph.add(x, graph.op("Slice", all, graph.longs(0), end, graph.longs(0)));
+      }
+      case TIME -> graph.add(x, moments(to, inputs.get(1)));
+    };
+  }
+
+  private OnnxValue moments(OnnxExport to, OnnxValue steps) {
+    OnnxGraph graph = to.graph();
+    int at = spec.timeFeature();
+    OnnxValue turned = to.apply(time.orElseThrow(), graph.slice(steps, 2, at, at + 1));
+    OnnxValue straight = graph.slice(turned, 2, 0, 1);
+    return spec.dModel() == 1
+        ? straight
+        : graph.concat(2, straight, graph.op("Sin", graph.slice(turned, 2, 1, spec.dModel())));
+  }
+
+  /** In double precision, as {@link #sinusoids(int, int)}; cosines are sines a quarter later. */
+  private OnnxValue sinusoids(OnnxGraph graph, OnnxValue steps) {
+    int size = spec.dModel();
+    double[] frequencies = new double[size];
+    double[] phases = new double[size];
+    for (int i = 0; i < size; i++) {
+      frequencies[i] = frequency(i, size);
+      phases[i] = i % 2 == 0 ? 0 : Math.PI / 2;
+    }
+    OnnxValue moments = graph.unsqueeze(graph.cast(graph.range(steps), OnnxType.DOUBLE), 1);
+    OnnxValue angles = graph.mul(moments, graph.doubles(frequencies, size)); // (T, D)
+    OnnxValue waves = graph.op("Sin", graph.add(angles, graph.doubles(phases, size)));
+    return graph.cast(waves, OnnxType.FLOAT);
+  }
+
+  private static double frequency(int i, int size) {
+    return Math.pow(10_000, -(i - i % 2) / (double) size);
   }
 }

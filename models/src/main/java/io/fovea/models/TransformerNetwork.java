@@ -12,14 +12,20 @@ import io.fovea.network.CompositeBlock;
 import io.fovea.network.Inputs;
 import io.fovea.network.LayerNorm;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
+import io.fovea.network.OnnxLengths;
 import io.fovea.network.StepPooling;
 import io.fovea.network.TorchInit;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxType;
+import io.fovea.onnx.OnnxValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What {@link TransformerEncoder} makes. */
-final class TransformerNetwork extends CompositeBlock {
+final class TransformerNetwork extends CompositeBlock implements OnnxExportable {
   private static final float CLS_SPREAD = 0.02f;
 
   private final TransformerEncoder spec;
@@ -87,5 +93,39 @@ final class TransformerNetwork extends CompositeBlock {
     }
     x = apply(norm, store, x, training);
     return cls.isPresent() ? x.reshape(-1, spec.dModel()) : StepPooling.AVERAGE.over(x, lengths);
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxGraph graph = to.graph();
+    OnnxLengths lengths = OnnxLengths.of(to, inputs, place, sequence);
+    OnnxValue steps = lengths.clean(inputs.get(place)); // (B, T, F)
+    OnnxValue x = to.apply(positions, to.apply(embedding, steps), steps);
+    Optional<OnnxValue> real = lengths.real(steps); // (B, T)
+    if (cls.isPresent()) {
+      OnnxValue batch = graph.unsqueeze(graph.size(x, 0), 0);
+      OnnxValue shape = graph.concat(0, batch, graph.longs(1, spec.dModel()));
+      x = graph.concat(1, graph.op("Expand", to.weight(cls.get()), shape), x);
+      real =
+          real.map(
+              all -> {
+                OnnxValue first = graph.cast(graph.longs(1), OnnxType.BOOL);
+                OnnxValue column =
+                    graph.op("Expand", first, graph.concat(0, batch, graph.longs(1)));
+                return graph.concat(1, column, all); // (B, 1 + T)
+              });
+    }
+    Optional<OnnxValue> seen = real;
+    for (EncoderLayer layer : layers) {
+      x =
+          layer.over(
+              to,
+              x,
+              scores -> seen.map(tokens -> lengths.attended(scores, tokens, 1, 2)).orElse(scores));
+    }
+    x = to.apply(norm, x);
+    return cls.isPresent()
+        ? graph.reshape(x, -1, spec.dModel())
+        : StepPooling.AVERAGE.over(x, lengths);
   }
 }

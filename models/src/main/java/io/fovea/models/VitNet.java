@@ -8,10 +8,13 @@ import ai.djl.training.ParameterStore;
 import io.fovea.network.Activation;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.Inputs;
+import io.fovea.network.OnnxExport;
+import io.fovea.onnx.OnnxValue;
 import io.fovea.spec.Check;
 import io.fovea.spec.Doc;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Required;
+import java.util.List;
 
 /**
  * An image network and a sequence network side by side, over the one image (C, H, W) and the one
@@ -83,6 +86,11 @@ public record VitNet(
       NDArray image = image(parameters, inputs, training);
       NDArray state = lastState(parameters, inputs, training);
       return fused(image, projected(parameters, state, training));
+    }
+
+    @Override
+    public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+      return fused(to, image(to, inputs), projected(to, lastState(to, inputs)));
     }
 
     @Override

@@ -12,12 +12,19 @@ import io.fovea.network.CompositeBlock;
 import io.fovea.network.FunctionBlock;
 import io.fovea.network.Inputs;
 import io.fovea.network.Lengths;
+import io.fovea.network.OnnxExport;
+import io.fovea.network.OnnxExportable;
+import io.fovea.network.OnnxLengths;
 import io.fovea.network.TorchInit;
 import io.fovea.network.Window;
+import io.fovea.onnx.OnnxGraph;
+import io.fovea.onnx.OnnxValue;
 import io.fovea.spec.FoveaException;
+import java.util.List;
+import java.util.Map;
 
 /** What {@link VtNet} makes. */
-final class VtNetwork extends CompositeBlock {
+final class VtNetwork extends CompositeBlock implements OnnxExportable {
   private static final Window HALF = new Window(2, 2, 0, 1);
 
   private final VtNet settings;
@@ -75,7 +82,10 @@ final class VtNetwork extends CompositeBlock {
     return new FunctionBlock(
         "MaxPool2d",
         x -> x.getNDArrayInternal().maxPool(two, two, none, false),
-        image -> HALF.over(image, image.get(0)));
+        image -> HALF.over(image, image.get(0)),
+        (graph, x) ->
+            graph.op(
+                "MaxPool", Map.of("kernel_shape", List.of(2, 2), "strides", List.of(2, 2)), x));
   }
 
   @Override
@@ -91,5 +101,14 @@ final class VtNetwork extends CompositeBlock {
   @Override
   public Shape output() {
     return new Shape(settings.fusedSize());
+  }
+
+  @Override
+  public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
+    OnnxGraph graph = to.graph();
+    OnnxValue image = to.apply(cnn, inputs.get(imagePlace));
+    OnnxLengths lengths = OnnxLengths.of(to, inputs, sequencePlace, sequence);
+    OnnxStates states = gru.states(to, lengths.clean(inputs.get(sequencePlace)), lengths);
+    return graph.relu(to.apply(fusion, graph.concat(1, image, states.last())));
   }
 }
