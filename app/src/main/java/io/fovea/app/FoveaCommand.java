@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       TestCommand.class,
       PredictCommand.class,
+      ExportCommand.class,
       CvCommand.class,
       InspectCommand.class,
       RepresentCommand.class,

@@ -3,11 +3,15 @@ package io.fovea.app;
 import io.fovea.config.ExperimentReader;
 import io.fovea.config.Parts;
 import io.fovea.wiring.ModelRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which trained model is meant, and where its data are now. */
 final class ModelOptions {
@@ -15,7 +19,6 @@ final class ModelOptions {
 
   @Option(
       names = "--ckpt",
-      required = true,
       paramLabel = "FILE.ckpt",
       description = "A checkpoint of a run; it knows its own configuration.")
   private Path checkpoint;
@@ -26,11 +29,29 @@ final class ModelOptions {
       description = "Replace a setting, for example data.source.path=moved.csv. Repeatable.")
   private List<String> sets = new ArrayList<>();
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  boolean isGiven() {
+    return checkpoint != null;
+  }
+
+  List<String> sets() {
+    return sets;
+  }
+
   PluginPathOption plugins() {
     return plugins;
   }
 
   ModelRun run(ClassLoader loader) {
+    if (checkpoint == null) {
+      throw new ParameterException(
+          command.commandLine(), "Missing required option: '--ckpt=FILE.ckpt'");
+    }
+    if (!Files.exists(checkpoint)) {
+      throw new UsageException(checkpoint + ": no such checkpoint");
+    }
     return ModelRun.of(checkpoint, new ExperimentReader(Parts.find(loader)), sets);
   }
 }

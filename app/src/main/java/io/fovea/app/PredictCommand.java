@@ -5,12 +5,14 @@ import io.fovea.data.PredictPart;
 import io.fovea.data.Stage;
 import io.fovea.logging.RunFolder;
 import io.fovea.metric.Outcomes;
+import io.fovea.predictor.Predictor;
 import io.fovea.source.Columns;
 import io.fovea.training.Callback;
 import io.fovea.training.CallbackContext;
 import io.fovea.wiring.ModelRun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,21 @@ final class PredictCommand implements Callable<Integer> {
   @Mixin private ModelOptions model;
 
   @Option(
+      names = "--bundle",
+      paramLabel = "DIR_OR_ZIP",
+      description = {
+        "Instead of --ckpt: an exported model, the folder model/ of a run or a zip of it. No",
+        "training engine is started. --set is then over columns, screen, detect and clean."
+      })
+  private Path bundle;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FILE",
+      description = "With --bundle: the table of fixations, of the columns that the model learned.")
+  private Path input;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE.csv",
       defaultValue = "predictions.csv",
@@ -59,6 +76,13 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FreshFile.check("--out", out, ".csv", force);
+    if (bundle != null) {
+      return predictByBundle();
+    }
+    if (input != null) {
+      throw new UsageException(
+          "--input is for --bundle; with --ckpt it is --set data.source.path=" + input);
+    }
     if (noLabels && part != PredictPart.ALL) {
       throw new UsageException(
           "--part %s: the split into parts needs the labels; leave out --no-labels"
@@ -75,6 +99,30 @@ final class PredictCommand implements Callable<Integer> {
             "of all scanpaths of the table: those that the model was trained on are among them, if"
                 + " it is the same table (--part test leaves them out)");
       }
+    }
+    return 0;
+  }
+
+  private int predictByBundle() {
+    if (model.isGiven()) {
+      throw new UsageException("--bundle and --ckpt are two ways to name the model; give one");
+    }
+    if (input == null) {
+      throw new UsageException("--bundle needs --input FILE, the table of fixations");
+    }
+    if (part != PredictPart.ALL) {
+      throw new UsageException("--part is for --ckpt: a bundle knows no parts of its data");
+    }
+    try (var loader = model.plugins().open();
+        Predictor predictor = Predictor.load(bundle, loader, 1, model.sets())) {
+      int count = new BundlePredictions(predictor).write(input, out.toAbsolutePath());
+      PrintWriter console = spec.commandLine().getOut();
+      console.printf("%d predictions in %s%n", count, out);
+      if (predictor.bundle().isSimulated()) {
+        console.println("the model was trained on SIMULATED DATA: it knows no real eye movements");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return 0;
   }

@@ -12,19 +12,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** A table that grows beside its place and is moved there when it is whole. */
-final class PredictionFile {
+public final class PredictionFile {
   private final Path file;
   private final Path draft;
   private final List<String> keyColumns;
   private CsvWriter table;
 
-  PredictionFile(Path file, List<String> keyColumns) {
+  /**
+   * @param keyColumns names of the key's columns; key_1, key_2, ... if there are none
+   */
+  public PredictionFile(Path file, List<String> keyColumns) {
     this.file = file;
     this.draft = file.resolveSibling("." + file.getFileName() + ".draft");
     this.keyColumns = keyColumns;
   }
 
-  void add(Outcomes outcomes) {
+  /** Writes a row for each scanpath. */
+  public void add(Outcomes outcomes) {
     if (outcomes.size() == 0) {
       return;
     }
@@ -44,7 +48,7 @@ final class PredictionFile {
   }
 
   /** Moves the table into its place, if there is one. */
-  void finish() {
+  public void finish() {
     if (table == null) {
       return;
     }
@@ -57,7 +61,7 @@ final class PredictionFile {
   }
 
   /** Leaves nothing behind. */
-  void drop() {
+  public void drop() {
     if (table == null) {
       return;
     }

@@ -145,6 +145,20 @@ public final class ExperimentReader {
     return made.orElseThrow();
   }
 
+  /**
+   * Reads one section from text.
+   *
+   * @param name what errors call the text
+   * @param sets {@code a.b=c} over it
+   */
+  public <R extends Record> R read(Class<R> type, String yaml, String name, List<String> sets) {
+    Problems problems = new Problems();
+    Tree tree = tree(Optional.of(yaml), Origin.text(name), sets, problems);
+    Optional<R> made = bind(type, tree, null, problems);
+    problems.throwIfAny();
+    return made.orElseThrow();
+  }
+
   private <R extends Record> Optional<R> bind(
       Class<R> type, Tree root, Record under, Problems problems) {
     return new ValueBinder(parts, problems).bind(type, root, under, "").map(type::cast);

@@ -1,5 +1,7 @@
 package io.fovea.data;
 
+import io.fovea.representation.RepresentationSpec;
+import io.fovea.source.SourceContext;
 import io.fovea.spec.FoveaException;
 import java.io.IOException;
 import java.io.Writer;
@@ -63,4 +65,14 @@ public interface DataModule {
 
   /** After a stage. */
   default void teardown(Stage stage) {}
+
+  /** What makes the inputs of scanpaths, by input; kept with the trained model. */
+  default Map<String, RepresentationSpec> representations() {
+    return Map.of();
+  }
+
+  /** How the table of scanpaths was read; kept with the trained model. */
+  default SourceContext context() {
+    return SourceContext.none();
+  }
 }

@@ -1,11 +1,8 @@
 package io.fovea.data;
 
 import io.fovea.representation.Representation;
-import io.fovea.representation.Tensor;
-import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.Scanpath;
-import io.fovea.spec.FoveaException;
 import java.util.List;
 import java.util.Map;
 
@@ -77,7 +74,9 @@ final class Encoder {
     Scanpath scanpath = loaded(samples.get(place).scanpath());
     float[][] encoded = new float[inputs.size()][];
     for (int i = 0; i < encoded.length; i++) {
-      encoded[i] = encode(inputs.get(i).getKey(), inputs.get(i).getValue(), scanpath);
+      encoded[i] =
+          Representations.encode(inputs.get(i).getKey(), inputs.get(i).getValue(), scanpath)
+              .values();
     }
     return encoded;
   }
@@ -86,27 +85,5 @@ final class Encoder {
   private static Scanpath loaded(Scanpath scanpath) {
     return new Scanpath(
         scanpath.key(), scanpath.participant(), scanpath.featureNames(), scanpath.fixations());
-  }
-
-  private static float[] encode(String input, Representation representation, Scanpath scanpath) {
-    Tensor tensor = representation.encode(scanpath);
-    TensorShape shape = TensorShape.of(tensor.shape());
-    if (!representation.shape().allows(shape)) {
-      throw new FoveaException(
-          "data.inputs.%s: the representation promises %s but gave %s for %s"
-              .formatted(input, representation.shape(), shape, scanpath));
-    }
-    if (tensor.values().length == 0) {
-      throw new FoveaException(
-          "data.inputs.%s: the representation gave nothing, %s, for %s"
-              .formatted(input, shape, scanpath));
-    }
-    for (float value : tensor.values()) {
-      if (!Float.isFinite(value)) {
-        throw new FoveaException(
-            "data.inputs.%s: the representation gave %s for %s".formatted(input, value, scanpath));
-      }
-    }
-    return tensor.values();
   }
 }

@@ -2,6 +2,7 @@ package io.fovea.data;
 
 import io.fovea.representation.Representation;
 import io.fovea.representation.RepresentationSpec;
+import io.fovea.representation.Tensor;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
@@ -56,7 +57,7 @@ public final class Representations {
    *
    * @param learned by input
    */
-  static Map<String, Representation> restored(
+  public static Map<String, Representation> restored(
       Map<String, RepresentationSpec> specs, Map<String, Map<String, List<Double>>> learned) {
     Map<String, Representation> made = new LinkedHashMap<>();
     specs.forEach(
@@ -95,5 +96,32 @@ public final class Representations {
     } catch (FoveaException e) {
       throw new FoveaException("data.inputs.%s: %s".formatted(input, e.getMessage()), e);
     }
+  }
+
+  /**
+   * One scanpath as an input's tensor, held to what the representation promises.
+   *
+   * @throws FoveaException if it is of another shape, empty, or holds NaN or infinity
+   */
+  public static Tensor encode(String input, Representation representation, Scanpath scanpath) {
+    Tensor tensor = representation.encode(scanpath);
+    TensorShape shape = TensorShape.of(tensor.shape());
+    if (!representation.shape().allows(shape)) {
+      throw new FoveaException(
+          "data.inputs.%s: the representation promises %s but gave %s for %s"
+              .formatted(input, representation.shape(), shape, scanpath));
+    }
+    if (tensor.values().length == 0) {
+      throw new FoveaException(
+          "data.inputs.%s: the representation gave nothing, %s, for %s"
+              .formatted(input, shape, scanpath));
+    }
+    for (float value : tensor.values()) {
+      if (!Float.isFinite(value)) {
+        throw new FoveaException(
+            "data.inputs.%s: the representation gave %s for %s".formatted(input, value, scanpath));
+      }
+    }
+    return tensor;
   }
 }

@@ -7,12 +7,14 @@ import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Sample;
 import io.fovea.scanpath.SampleId;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.source.SourceContext;
 import io.fovea.spec.Check;
 import io.fovea.spec.FoveaException;
 import io.fovea.split.Split;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
 
   private final SplitData data;
   private final Map<String, RepresentationSpec> representationSpecs;
+  private final SourceContext context;
   private int batchSize;
   private final boolean bucketByLength;
   private final Sampler sampler;
@@ -46,6 +49,7 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
   ScanpathDataModule(
       SplitData data,
       Map<String, RepresentationSpec> representationSpecs,
+      SourceContext context,
       int batchSize,
       boolean bucketByLength,
       Sampler sampler,
@@ -53,6 +57,7 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
       EncodingSettings encodingSettings) {
     this.data = data;
     this.representationSpecs = representationSpecs;
+    this.context = context;
     this.batchSize = batchSize;
     this.bucketByLength = bucketByLength;
     this.sampler = sampler;
@@ -194,6 +199,16 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
   @Override
   public Map<String, Map<String, List<Double>>> learned() {
     return Representations.learned(representations);
+  }
+
+  @Override
+  public Map<String, RepresentationSpec> representations() {
+    return Collections.unmodifiableMap(representationSpecs);
+  }
+
+  @Override
+  public SourceContext context() {
+    return context;
   }
 
   @Override

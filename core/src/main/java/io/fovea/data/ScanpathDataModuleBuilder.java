@@ -180,6 +180,7 @@ public final class ScanpathDataModuleBuilder {
     return new ScanpathDataModule(
         splitData(),
         new LinkedHashMap<>(inputs),
+        context,
         batchSize,
         bucketByLength,
         sampler,

@@ -3,6 +3,7 @@ package io.fovea.network;
 import ai.djl.nn.Block;
 import ai.djl.util.Pair;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 
 /**
  * How a layer of a network is called.
@@ -31,11 +32,11 @@ public record LayerName(String path, String kind) {
     if (block instanceof CompositeBlock composite) {
       composite.members().forEach(child -> kinds.put(child.block(), child.kind()));
     }
-    int number = 0;
+    Iterator<String> own = TorchNames.childNames(block).iterator();
     for (Pair<String, Block> child : block.getChildren()) {
-      String own = TorchNames.withoutNumber(child.getKey(), ++number);
+      String last = own.next();
       String kind = kinds.getOrDefault(child.getValue(), CompositeBlock.kindOf(child.getValue()));
-      String path = name.path().isEmpty() ? own : name.path() + "." + own;
+      String path = name.path().isEmpty() ? last : name.path() + "." + last;
       collect(new LayerName(path, kind), child.getValue(), names);
     }
   }

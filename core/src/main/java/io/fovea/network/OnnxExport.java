@@ -59,15 +59,6 @@ public final class OnnxExport {
     }
   }
 
-  /** Already says where. */
-  private static final class NoOnnxFormException extends FoveaException {
-    private static final long serialVersionUID = 1;
-
-    NoOnnxFormException(String message, Throwable cause) {
-      super(message, cause);
-    }
-  }
-
   /** A parameter with its present numbers. */
   public OnnxValue weight(Parameter parameter) {
     return graph.weight(

@@ -3,9 +3,14 @@ package io.fovea.network;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The parameters of a network under the names that PyTorch would give them, for example {@code
@@ -33,10 +38,9 @@ public final class TorchNames {
     for (Pair<String, Parameter> own : block.getDirectParameters()) {
       named.put(prefix + TORCH.getOrDefault(own.getKey(), own.getKey()), own.getValue());
     }
-    int number = 0;
+    Iterator<String> names = childNames(block).iterator();
     for (Pair<String, Block> child : block.getChildren()) {
-      String name = withoutNumber(child.getKey(), ++number);
-      collect(prefix + name + ".", child.getValue(), named);
+      collect(prefix + names.next() + ".", child.getValue(), named);
     }
   }
 
@@ -48,5 +52,21 @@ public final class TorchNames {
     String prefix = String.format(Locale.ROOT, "%02d", number);
     boolean numbered = djlName.startsWith(prefix) && djlName.length() > prefix.length();
     return numbered ? djlName.substring(prefix.length()) : djlName;
+  }
+
+  /**
+   * The children's names in order. Where two would share one, as blocks of one class in DJL's
+   * {@code SequentialBlock} do, all children are numbered from 0, as in PyTorch's {@code
+   * Sequential}.
+   */
+  static List<String> childNames(Block block) {
+    List<String> names = new ArrayList<>();
+    int number = 0;
+    for (Pair<String, Block> child : block.getChildren()) {
+      names.add(withoutNumber(child.getKey(), ++number));
+    }
+    return names.size() == new HashSet<>(names).size()
+        ? names
+        : IntStream.range(0, names.size()).mapToObj(Integer::toString).toList();
   }
 }

@@ -2,6 +2,8 @@ package io.fovea.training;
 
 import io.fovea.data.Batches;
 import io.fovea.data.Stage;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -46,7 +48,7 @@ final class FitLoop {
     }
     run.live().beginEnd();
     fire(callback -> callback.onTrainEnd(run));
-    return Map.copyOf(at.latest);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(at.latest));
   }
 
   private boolean anotherEpoch() {

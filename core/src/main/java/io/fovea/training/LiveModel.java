@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
@@ -16,8 +17,11 @@ import io.fovea.network.Inputs;
 import io.fovea.network.LayerWatch;
 import io.fovea.network.TorchNames;
 import io.fovea.optimizer.Optimizer;
+import io.fovea.representation.Tensor;
 import io.fovea.state.State;
 import io.fovea.state.Stateful;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** A task's network in native memory, with what training it needs. Closed once per run. */
@@ -176,6 +180,22 @@ final class LiveModel implements Stateful, AutoCloseable {
         }
       }
     }
+  }
+
+  /** The network's scores of these inputs, outside training. */
+  Tensor scores(List<Tensor> inputs) {
+    try (NDManager step = manager.newSubManager()) {
+      NDList batch = new NDList();
+      inputs.forEach(input -> batch.add(step.create(input.values(), shape(input))));
+      NDArray scores = forward(batch, false);
+      int[] sizes =
+          Arrays.stream(scores.getShape().getShape()).mapToInt(Math::toIntExact).toArray();
+      return new Tensor(scores.toFloatArray(), sizes);
+    }
+  }
+
+  private static Shape shape(Tensor tensor) {
+    return new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray());
   }
 
   private NDArray forward(NDList inputs, boolean training) {

@@ -4,6 +4,9 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import io.fovea.data.DataSignature;
 import io.fovea.data.DataSummary;
+import io.fovea.representation.RepresentationSpec;
+import io.fovea.representation.Tensor;
+import io.fovea.source.SourceContext;
 import java.util.List;
 import java.util.Map;
 
@@ -53,4 +56,18 @@ public interface Run {
 
   /** What may be changed. */
   RunControl control();
+
+  /** What makes the network's inputs of scanpaths, by input. */
+  Map<String, RepresentationSpec> representations();
+
+  /** How the table of scanpaths was read. */
+  SourceContext context();
+
+  /**
+   * The network's scores of inputs that no data module made, with its present weights, outside
+   * training.
+   *
+   * @param inputs (B, ...) as {@link io.fovea.network.Inputs#shapes} has them
+   */
+  Tensor scores(List<Tensor> inputs);
 }

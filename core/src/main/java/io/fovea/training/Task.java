@@ -5,10 +5,10 @@ import ai.djl.nn.Block;
 import io.fovea.data.Batch;
 import io.fovea.data.DataSignature;
 import io.fovea.data.Stage;
+import io.fovea.network.NoOnnxFormException;
 import io.fovea.network.OnnxExport;
 import io.fovea.onnx.OnnxValue;
 import io.fovea.optimizer.OptimizerSpec;
-import io.fovea.spec.FoveaException;
 import java.util.Map;
 
 /**
@@ -37,11 +37,12 @@ public interface Task {
    * What comes out of the exported network, by name, as operators over the scores (B, ...) that the
    * network of {@link #configureModel} gives.
    *
-   * @throws FoveaException if the task has no ONNX form, with the reason
+   * @throws NoOnnxFormException if the task has no ONNX form, with the reason
    */
   default Map<String, OnnxValue> export(OnnxExport to, OnnxValue scores) {
-    throw new FoveaException(
+    throw new NoOnnxFormException(
         "task %s does not say what its exported network gives; let it override Task.export"
-            .formatted(getClass().getName()));
+            .formatted(getClass().getName()),
+        null);
   }
 }

@@ -9,9 +9,12 @@ import io.fovea.schedule.LrScheduleSpec;
 import io.fovea.spec.FoveaException;
 import io.fovea.state.State;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +89,7 @@ public final class Trainer implements AutoCloseable {
           nothingToDo.ifPresent(why -> log.info("nothing to do: {}", why));
           if (nothingToDo.isPresent() && HeldRun.isAtEnd(checkpoint.get())) {
             HeldRun.restoreEnd(run, checkpoint.get());
-            return Map.copyOf(run.loop().latest);
+            return Collections.unmodifiableMap(new LinkedHashMap<>(run.loop().latest));
           }
           callbacks.fire(callback -> callback.onFitStart(run));
           Map<String, Double> last = new FitLoop(run, callbacks).fit();
@@ -185,6 +188,20 @@ public final class Trainer implements AutoCloseable {
                 .numbers()
                 .restore(CheckpointFile.read(file).state("model").state("parameters")));
     return best.isPresent();
+  }
+
+  /**
+   * Lets somebody look at the network as it is now, whether it was trained here or loaded; no data
+   * are read, so after {@link #load} the data module must know its signature by itself.
+   */
+  public void look(Consumer<Run> onlooker) {
+    requireModel("look");
+    if (!run.hasModel()) {
+      EngineLoading loading = EngineLoading.begin(settings.threads());
+      run.restoreData();
+      run.finishLoading(loading.engine());
+    }
+    onlooker.accept(run);
   }
 
   private void requireModel(String verb) {

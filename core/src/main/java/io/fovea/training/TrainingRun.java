@@ -7,7 +7,10 @@ import io.fovea.data.Batches;
 import io.fovea.data.DataModule;
 import io.fovea.data.DataSignature;
 import io.fovea.data.DataSummary;
+import io.fovea.representation.RepresentationSpec;
+import io.fovea.representation.Tensor;
 import io.fovea.schedule.LrScheduleSpec;
+import io.fovea.source.SourceContext;
 import io.fovea.state.State;
 import java.util.Collections;
 import java.util.List;
@@ -103,6 +106,10 @@ final class TrainingRun implements Run, AutoCloseable {
     double share = 1.0 / loop.accumulateGradBatches;
     var how = new LiveModel.Step(share, moves, rate.next(), loop.epoch);
     return model.trainingStep(batches, index, how, hooks);
+  }
+
+  boolean hasModel() {
+    return model != null;
   }
 
   LiveModel model() {
@@ -221,6 +228,21 @@ final class TrainingRun implements Run, AutoCloseable {
   @Override
   public Map<String, Map<String, List<Double>>> learned() {
     return data.learned();
+  }
+
+  @Override
+  public Map<String, RepresentationSpec> representations() {
+    return data.representations();
+  }
+
+  @Override
+  public SourceContext context() {
+    return data.context();
+  }
+
+  @Override
+  public Tensor scores(List<Tensor> inputs) {
+    return model().scores(inputs);
   }
 
   @Override

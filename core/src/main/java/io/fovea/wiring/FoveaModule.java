@@ -96,7 +96,7 @@ public final class FoveaModule extends AbstractModule {
     }
     builder.callback(new LoggingCallback(experiment.name(), loggers));
     if (experiment.trainer().fastDevRun() == 0) {
-      builder.callback(new ModelWriter(folder));
+      builder.callback(new ModelWriter(folder, () -> BundleFacts.of(experiment)));
     }
     return builder.build();
   }

@@ -1,5 +1,6 @@
 package io.fovea.wiring;
 
+import io.fovea.bundle.BundleWriter;
 import io.fovea.checkpoint.CheckpointFile;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
@@ -8,6 +9,7 @@ import io.fovea.data.PredictPart;
 import io.fovea.data.ScanpathDataModule;
 import io.fovea.data.Stage;
 import io.fovea.metric.Outcomes;
+import io.fovea.state.State;
 import io.fovea.training.Callback;
 import io.fovea.training.Task;
 import io.fovea.training.Trainer;
@@ -72,6 +74,22 @@ public final class ModelRun {
   /** What the model says of some scanpaths, batch by batch; callbacks may keep it. */
   public List<Outcomes> predict(PredictPart part, List<Callback> callbacks) {
     return with(callbacks, part, part != PredictPart.ALL, (trainer, data) -> trainer.predict());
+  }
+
+  /**
+   * Writes the network as a bundle, see {@link BundleWriter}; no table is read.
+   *
+   * @param folder is made, or a bundle in it replaced
+   */
+  public void export(Path folder) {
+    State state = CheckpointFile.read(checkpoint);
+    Task task = experiment.task().create(experiment.backbone(), experiment.optimizer());
+    var builder = Trainer.builder().settings(experiment.trainer()).seed(experiment.seed());
+    try (Trainer trainer = builder.build()) {
+      trainer.load(task, new RememberedData(experiment.data(), state), checkpoint);
+      trainer.look(
+          run -> new BundleWriter(run, BundleFacts.of(experiment), run.metrics()).write(folder));
+    }
   }
 
   private interface Work<T> {

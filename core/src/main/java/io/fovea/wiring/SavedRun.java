@@ -34,6 +34,17 @@ record SavedRun(Experiment experiment, RunRecord record) {
             .putTexts("parts", record.plugins().stream().map(SavedRun::words).toList());
     record.dataSha256().ifPresent(hash -> state.put("data_sha256", hash));
     record.splitSha256().ifPresent(hash -> state.put("split_sha256", hash));
+    record.simulated().ifPresent(simulated -> state.put("simulated_data", simulated));
+    StateBuilder facts = State.builder();
+    record
+        .dataFacts()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Number number) {
+                facts.put(name, number.doubleValue());
+              }
+            });
+    state.put("data_facts", facts.build());
     return state.build();
   }
 
