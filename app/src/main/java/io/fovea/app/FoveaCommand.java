@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       TestCommand.class,
       PredictCommand.class,
       ExportCommand.class,
+      ImportCommand.class,
       CvCommand.class,
       InspectCommand.class,
       RepresentCommand.class,

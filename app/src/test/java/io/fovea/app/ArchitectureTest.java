@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds across the modules (ARCHITECTURE.md); core's own rooms are tested in core. */
 class ArchitectureTest {
   private static final List<String> FEATURES =
-      List.of("representations", "layers", "models", "loggers", "sources", "predictor");
+      List.of("representations", "layers", "models", "loggers", "sources", "predictor", "encoders");
 
   private static final Set<String> UNSAFE_WITH_A_NUMBER =
       Set.of("mul", "muli", "div", "divi", "pow", "powi", "maximum", "minimum", "mod", "modi");

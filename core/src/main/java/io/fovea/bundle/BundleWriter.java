@@ -5,18 +5,15 @@ import io.fovea.checkpoint.Safetensors;
 import io.fovea.data.DataSummary;
 import io.fovea.logging.AtomicFiles;
 import io.fovea.logging.RunJson;
-import io.fovea.network.TorchNames;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.TargetNames;
 import io.fovea.source.SourceContext;
 import io.fovea.spec.FileTrouble;
 import io.fovea.spec.Settings;
-import io.fovea.state.State;
 import io.fovea.training.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +75,7 @@ public final class BundleWriter {
   }
 
   private Safetensors weights() {
-    Map<String, State.Array> arrays = new LinkedHashMap<>();
-    TorchNames.of(run.network())
-        .forEach(
-            (name, parameter) -> {
-              List<Long> shape =
-                  Arrays.stream(parameter.getArray().getShape().getShape()).boxed().toList();
-              arrays.put(name, new State.Array(shape, parameter.getArray().toFloatArray()));
-            });
-    return new Safetensors(Map.of("format", "pt"), arrays);
+    return new Safetensors(Map.of("format", "pt"), run.weights());
   }
 
   private JsonObject manifest() {

@@ -2,6 +2,8 @@ package io.fovea.bundle;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +34,11 @@ final class ModelCard {
         .getAsJsonObject("inputs")
         .entrySet()
         .forEach(
-            input -> page.append("* `%s` %s\n".formatted(input.getKey(), plain(input.getValue()))));
-    page.append("\n-1 stands for any number of steps. Coordinates are 0..1 of the stimulus")
+            input ->
+                page.append(
+                    "* `%s` (%s)\n"
+                        .formatted(input.getKey(), plain(input.getValue()).replace("-1", "*"))));
+    page.append("\n`*` stands for any number of steps. Coordinates are 0..1 of the stimulus")
         .append(" or screen, growing to the right and downward; durations are milliseconds.\n\n");
     page.append("## Data\n\n").append(table(counts())).append('\n');
     page.append("## Results\n\n").append(results()).append('\n');
@@ -125,6 +130,11 @@ final class ModelCard {
   }
 
   private static String plain(JsonElement value) {
+    if (value.isJsonArray()) {
+      List<String> items = new ArrayList<>();
+      value.getAsJsonArray().forEach(item -> items.add(plain(item)));
+      return String.join(", ", items);
+    }
     if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()) {
       double number = value.getAsDouble();
       return number == Math.rint(number)

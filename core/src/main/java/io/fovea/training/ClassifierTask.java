@@ -105,11 +105,10 @@ final class ClassifierTask implements Task {
     }
   }
 
-  /** {@code logits} and {@code probabilities}, (B, classes). */
+  /** {@code probabilities}, (B, classes). */
   @Override
   public Map<String, OnnxValue> export(OnnxExport to, OnnxValue scores) {
     Map<String, OnnxValue> outputs = new LinkedHashMap<>();
-    outputs.put("logits", scores);
     outputs.put("probabilities", to.graph().softmax(scores, -1));
     return outputs;
   }

@@ -7,6 +7,7 @@ import io.fovea.data.DataSummary;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.Tensor;
 import io.fovea.source.SourceContext;
+import io.fovea.state.State;
 import java.util.List;
 import java.util.Map;
 
@@ -70,4 +71,14 @@ public interface Run {
    * @param inputs (B, ...) as {@link io.fovea.network.Inputs#shapes} has them
    */
   Tensor scores(List<Tensor> inputs);
+
+  /** The network's numbers by PyTorch's names: weights and statistics. */
+  Map<String, State.Array> weights();
+
+  /**
+   * Gives the network other numbers.
+   *
+   * @throws io.fovea.spec.FoveaException unless names and shapes are exactly the network's
+   */
+  void weights(Map<String, State.Array> others);
 }

@@ -204,6 +204,23 @@ public final class Trainer implements AutoCloseable {
     onlooker.accept(run);
   }
 
+  /**
+   * Makes the network for some data without training it, for who brings weights from elsewhere;
+   * look at it with {@link #look}.
+   */
+  public void prepare(Task task, DataModule data) {
+    begin("prepare", task, data);
+    stage(
+        Stage.FIT,
+        () -> {
+          EngineLoading loading = EngineLoading.begin(settings.threads());
+          data.prepareData();
+          data.setup(Stage.FIT);
+          run.finishLoading(loading.engine());
+          return run;
+        });
+  }
+
   private void requireModel(String verb) {
     if (run == null || closed) {
       throw new FoveaException(verb + ": nothing was trained yet; call fit first");

@@ -12,7 +12,9 @@ import io.fovea.representation.Tensor;
 import io.fovea.schedule.LrScheduleSpec;
 import io.fovea.source.SourceContext;
 import io.fovea.state.State;
+import io.fovea.state.StateBuilder;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +240,21 @@ final class TrainingRun implements Run, AutoCloseable {
   @Override
   public SourceContext context() {
     return data.context();
+  }
+
+  @Override
+  public Map<String, State.Array> weights() {
+    State numbers = model().numbers().state();
+    Map<String, State.Array> arrays = new LinkedHashMap<>();
+    numbers.names().forEach(name -> arrays.put(name, numbers.array(name)));
+    return arrays;
+  }
+
+  @Override
+  public void weights(Map<String, State.Array> others) {
+    StateBuilder numbers = State.builder();
+    others.forEach((name, array) -> numbers.put(name, array.values(), array.shape()));
+    model().numbers().restore(numbers.build());
   }
 
   @Override

@@ -44,7 +44,7 @@ class ModelWriterTest {
   void the_classes_in_the_order_of_the_scores_and_the_inputs_are_kept() {
     train();
     JsonObject bundle = Golden.file(folder.resolve("model/bundle.json"));
-    assertThat(bundle.get("format").getAsInt()).isEqualTo(2);
+    assertThat(bundle.get("format").getAsInt()).isEqualTo(3);
     assertThat(bundle.get("classes")).hasToString("[\"low\",\"high\"]");
     assertThat(bundle.get("inputs")).hasToString("{\"points\":[2]}");
     assertThat(bundle.get("simulated_data").getAsBoolean()).isTrue();

@@ -78,7 +78,7 @@ class ModelReadBackTest {
     List<Tensor> trained = train(backbone, data);
 
     JsonObject bundle = Golden.file(folder.resolve("model/bundle.json"));
-    assertThat(bundle.get("format").getAsInt()).isEqualTo(2);
+    assertThat(bundle.get("format").getAsInt()).isEqualTo(3);
     assertThat(bundle.getAsJsonObject("inputs").keySet()).containsExactlyElementsOf(specs.keySet());
     List<Representation> representations = new ArrayList<>();
     specs.forEach((input, spec) -> representations.add(spec.restore(learned(bundle, input))));
