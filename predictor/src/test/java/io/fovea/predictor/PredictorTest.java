@@ -1,0 +1,127 @@
+package io.fovea.predictor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.fovea.scanpath.Scanpath;
+import io.fovea.scanpath.ScanpathKey;
+import io.fovea.spec.FoveaException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PredictorTest {
+  private static Predictor predictor;
+
+  @BeforeAll
+  static void load() {
+    predictor = Predictor.load(GoldenBundle.folder());
+  }
+
+  @AfterAll
+  static void close() {
+    predictor.close();
+  }
+
+  @Test
+  void no_training_engine_is_on_the_class_path() {
+    assertThatThrownBy(() -> Class.forName("ai.djl.pytorch.engine.PtEngine"))
+        .isInstanceOf(ClassNotFoundException.class);
+  }
+
+  /** The golden bundle must keep its answers in every later version. */
+  @Test
+  void a_bundle_of_format_3_says_what_it_always_said() {
+    Map<ScanpathKey, List<Double>> expected = GoldenBundle.probabilities();
+    List<Scanpath> scanpaths = GoldenBundle.scanpaths(predictor);
+    assertThat(scanpaths).hasSameSizeAs(expected.keySet()).hasSizeGreaterThan(5);
+
+    List<Prediction> predictions = predictor.predict(scanpaths);
+
+    for (int i = 0; i < scanpaths.size(); i++) {
+      List<Double> values = predictions.get(i).values();
+      List<Double> want = expected.get(scanpaths.get(i).key());
+      for (int c = 0; c < want.size(); c++) {
+        assertThat(values.get(c)).isCloseTo(want.get(c), within(1e-6));
+      }
+    }
+    assertThat(predictor.names()).containsExactly("read", "search", "skim");
+    assertThat(predictor.bundle().isSimulated()).isTrue();
+  }
+
+  @Test
+  void alone_or_among_others_a_scanpath_gets_the_same_answer() {
+    List<Scanpath> scanpaths = new ArrayList<>(GoldenBundle.scanpaths(predictor));
+    Collections.shuffle(scanpaths, new Random(1));
+    List<Prediction> together = predictor.predict(scanpaths);
+    for (int i = 0; i < scanpaths.size(); i++) {
+      Prediction alone = predictor.predict(scanpaths.get(i));
+      for (int c = 0; c < 3; c++) {
+        assertThat(alone.values().get(c)).isCloseTo(together.get(i).values().get(c), within(1e-6));
+      }
+    }
+  }
+
+  @Test
+  void plain_numbers_are_a_scanpath_too() {
+    Scanpath scanpath = GoldenBundle.scanpaths(predictor).get(0);
+
+    Prediction prediction = predictor.predict(scanpath.xs(), scanpath.ys(), scanpath.durationsMs());
+
+    assertThat(prediction).isEqualTo(predictor.predict(scanpath));
+    assertThat(prediction.value(prediction.label()))
+        .isEqualTo(Collections.max(prediction.values()));
+  }
+
+  @Test
+  void eight_threads_get_what_one_gets() throws InterruptedException, ExecutionException {
+    List<Scanpath> scanpaths = GoldenBundle.scanpaths(predictor);
+    List<Prediction> expected = scanpaths.stream().map(predictor::predict).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<List<Prediction>>> work = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        work.add(() -> scanpaths.stream().map(predictor::predict).toList());
+      }
+      for (Future<List<Prediction>> done : threads.invokeAll(work)) {
+        assertThat(done.get()).isEqualTo(expected);
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void what_cannot_be_predicted_is_refused() {
+    double[] none = {};
+    double[] one = {0.5};
+    assertThatThrownBy(() -> predictor.predict(none, none, none))
+        .isInstanceOf(FoveaException.class)
+        .hasMessage("Scanpath(scanpath) of 0 fixations: a scanpath needs at least one fixation");
+    assertThatThrownBy(() -> predictor.predict(one, one, none))
+        .hasMessage("x, y and durationMs must be equally long, got 1, 1 and 0 numbers");
+    assertThatThrownBy(() -> predictor.predict(one, new double[] {Double.NaN}, one))
+        .hasMessage(
+            "Scanpath(scanpath) of 1 fixations: fixation 0 must have finite numbers, got x 0.5, y"
+                + " NaN, duration 0.5 ms");
+  }
+
+  @Test
+  void an_unknown_class_is_refused_with_those_that_are_known() {
+    Prediction prediction = predictor.predict(GoldenBundle.scanpaths(predictor).get(0));
+    assertThatThrownBy(() -> prediction.value("serach"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no class 'serach'; did you mean 'search'? known: [read, search, skim]");
+  }
+}
