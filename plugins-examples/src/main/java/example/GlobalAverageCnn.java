@@ -94,6 +94,7 @@ public record GlobalAverageCnn(
     return new FunctionBlock(
         "PixelMean",
         Pool::globalAvgPool2d, // (B, C, H, W) to (B, C)
-        image -> new Shape(image.get(0)));
+        image -> new Shape(image.get(0)),
+        (graph, x) -> graph.flatten(graph.op("GlobalAveragePool", x))); // the same as ONNX
   }
 }

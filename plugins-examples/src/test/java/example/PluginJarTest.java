@@ -56,6 +56,7 @@ class PluginJarTest {
             "io.fovea.scanpath",
             "io.fovea.representation",
             "io.fovea.network",
+            "io.fovea.onnx",
             "io.fovea.logging",
             "io.fovea.state",
             "example")

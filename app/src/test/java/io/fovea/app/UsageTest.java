@@ -16,7 +16,7 @@ class UsageTest {
         .isEqualTo(
             """
             fovea: a command is missing
-            commands: fit, validate, test, predict, cv, inspect, represent, plugins, sample, doctor
+            commands: fit, validate, test, predict, export, import, cv, inspect, represent, plugins, sample, doctor
             see 'fovea --help'
             """);
   }
@@ -45,6 +45,8 @@ class UsageTest {
         "validate",
         "test",
         "cv",
+        "export",
+        "import",
         "inspect",
         "represent",
         "plugins",
