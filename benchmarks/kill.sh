@@ -42,7 +42,7 @@ while [ $done -lt "$kills" ]; do
   fi
   child=$!
   # From the JVM's start to well into training, so that several kills fall into one run's length.
-  sleep "$(awk -v r=$RANDOM 'BEGIN {printf "%.3f", 0.8 + 2.2 * r / 32768}')"
+  sleep "$(awk -v r=$RANDOM -v w=$whole_ms 'BEGIN {printf "%.3f", 0.8 + (w / 2500 + 0.4) * r / 32768}')"
   if kill -0 $child 2>/dev/null; then
     kill -9 $child && done=$((done + 1))
     wait $child 2>/dev/null || true

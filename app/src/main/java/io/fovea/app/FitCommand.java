@@ -14,6 +14,7 @@ import io.fovea.wiring.ModelRun;
 import io.fovea.wiring.RunOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,17 +106,23 @@ final class FitCommand implements Callable<Integer> {
     Path checkpoint =
         resume.orElseThrow(
             () -> new UsageException("name an EXPERIMENT.yaml, or a checkpoint with --resume"));
+    if (!Files.exists(checkpoint)) {
+      throw new UsageException("--resume: " + checkpoint + ": no such checkpoint");
+    }
     return ModelRun.of(checkpoint, reader, sets).experiment();
   }
 
   private static List<Callback> callbacks(Experiment experiment, PrintWriter out, boolean told) {
     List<Callback> callbacks = new ArrayList<>();
     callbacks.add(new InterruptCallback(new Interrupts()));
-    if (experiment.trainer().modelSummary() && !lists(experiment, ModelSummarySpec.class)) {
+    boolean bare = experiment.trainer().barebones();
+    if (!bare
+        && experiment.trainer().modelSummary()
+        && !lists(experiment, ModelSummarySpec.class)) {
       callbacks.add(new ModelSummaryCallback(out));
     }
     callbacks.add(new DataSummaryCallback(out, told));
-    if (experiment.trainer().progressBar() && !lists(experiment, ProgressBarSpec.class)) {
+    if (!bare && experiment.trainer().progressBar() && !lists(experiment, ProgressBarSpec.class)) {
       callbacks.add(new ProgressBarSpec().create());
     }
     return callbacks;

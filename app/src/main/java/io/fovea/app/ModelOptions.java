@@ -52,6 +52,6 @@ final class ModelOptions {
     if (!Files.exists(checkpoint)) {
       throw new UsageException(checkpoint + ": no such checkpoint");
     }
-    return ModelRun.of(checkpoint, new ExperimentReader(Parts.find(loader)), sets);
+    return ModelRun.toAsk(checkpoint, new ExperimentReader(Parts.find(loader)), sets);
   }
 }

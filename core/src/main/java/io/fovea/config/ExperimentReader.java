@@ -71,6 +71,7 @@ public final class ExperimentReader {
     experiment.ifPresent(whole -> ExperimentRules.somethingIsLearned(whole.data(), complain));
     experiment.ifPresent(whole -> ExperimentRules.loggersDiffer(whole.loggers(), complain));
     experiment.ifPresent(whole -> ExperimentRules.barebonesIsBare(whole, complain));
+    experiment.ifPresent(whole -> ExperimentRules.classesAreBalancedOnce(whole, complain));
     problems.throwIfAny();
     return experiment.orElseThrow();
   }

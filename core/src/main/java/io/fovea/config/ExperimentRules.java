@@ -2,12 +2,15 @@ package io.fovea.config;
 
 import io.fovea.cleaning.CleaningContext;
 import io.fovea.cleaning.CleaningSpec;
+import io.fovea.data.Sampler;
 import io.fovea.logging.RunLoggerSpec;
+import io.fovea.objective.ClassWeights;
 import io.fovea.source.TextRows;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Names;
 import io.fovea.spec.SettingException;
 import io.fovea.split.leak.LeakCheck;
+import io.fovea.training.Classifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +130,22 @@ final class ExperimentRules {
     if (experiment.trainer().barebones() && !experiment.callbacks().isEmpty()) {
       complain.accept(
           "trainer.barebones", "leaves all callbacks out; leave out 'callbacks', or this setting");
+    }
+    if (experiment.trainer().barebones() && !experiment.loggers().isEmpty()) {
+      complain.accept(
+          "trainer.barebones", "leaves all loggers out; leave out 'loggers', or this setting");
+    }
+  }
+
+  /** Both make classes count equally: together a rare one counts more than the others. */
+  static void classesAreBalancedOnce(Experiment experiment, BiConsumer<String, String> complain) {
+    if (experiment.data().sampler() == Sampler.WEIGHTED
+        && experiment.task() instanceof Classifier classifier
+        && classifier.classWeights().equals(ClassWeights.balanced())) {
+      complain.accept(
+          "task.class_weights",
+          "balanced beside data.sampler weighted would correct for rare classes twice; leave one"
+              + " out");
     }
   }
 }

@@ -5,7 +5,9 @@ import io.fovea.spec.Check;
 import io.fovea.spec.SettingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,7 +61,7 @@ public record CvPlan(
     }
     seeds = List.copyOf(seeds);
     sets = List.copyOf(sets);
-    settings = Map.copyOf(settings);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings)); // in their order
   }
 
   /** The split seed of a repeat. */

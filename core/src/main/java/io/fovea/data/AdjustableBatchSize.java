@@ -7,4 +7,10 @@ public interface AdjustableBatchSize {
 
   /** Another size, from the next {@link DataModule#trainBatches} on. */
   void batchSize(int size);
+
+  /**
+   * From now on evaluates in batches of {@link #batchSize}, too, and not of more at once: whoever
+   * counts batches means those. Results do not depend on it.
+   */
+  void evaluateInTrainingBatches();
 }

@@ -52,6 +52,13 @@ public interface DataModule {
   /** The training part, shuffled by (seed, epoch). */
   Batches trainBatches(int epoch);
 
+  /**
+   * The training part unshuffled, the same at each call; the first epoch's, if not said otherwise.
+   */
+  default Batches trainBatchesInOrder() {
+    return trainBatches(0);
+  }
+
   /** The validation part, in key order; no batches where there is none. */
   Batches validationBatches();
 

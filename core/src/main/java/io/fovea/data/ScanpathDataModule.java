@@ -32,6 +32,7 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
   private final Map<String, RepresentationSpec> representationSpecs;
   private final SourceContext context;
   private int batchSize;
+  private int evaluationFactor = EVALUATION_FACTOR;
   private final boolean bucketByLength;
   private final Sampler sampler;
   private final long seed;
@@ -98,6 +99,11 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
   public void batchSize(int size) {
     Check.positive("batchSize", size);
     batchSize = size;
+  }
+
+  @Override
+  public void evaluateInTrainingBatches() {
+    evaluationFactor = 1;
   }
 
   /** Encodes the parts that the stage needs; what is learned comes from the training part only. */
@@ -252,6 +258,11 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
   }
 
   @Override
+  public Batches trainBatchesInOrder() {
+    return batches(train, Shuffle.inOrder(train.encoded().size()), batchSize);
+  }
+
+  @Override
   public Batches validationBatches() {
     return evaluationBatches(validation);
   }
@@ -271,7 +282,7 @@ public final class ScanpathDataModule implements DataModule, AdjustableBatchSize
     long fits = inputs().stream().mapToLong(input -> input.largest(longest)).min().orElseThrow();
     long most = Math.max(batchSize, fits);
     int[] order = Shuffle.inOrder(part.encoded().size());
-    return batches(part, order, Math.min(most, (long) EVALUATION_FACTOR * batchSize));
+    return batches(part, order, Math.min(most, (long) evaluationFactor * batchSize));
   }
 
   private Batches batches(Part part, int[] order, long size) {

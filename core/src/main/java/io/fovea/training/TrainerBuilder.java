@@ -6,6 +6,7 @@ import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunLoggerSpec;
 import io.fovea.schedule.Constant;
 import io.fovea.schedule.LrScheduleSpec;
+import io.fovea.spec.SettingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,11 @@ public final class TrainerBuilder {
   /** Makes the run's folder if there is a logger that may need it. */
   public Trainer build() {
     List<Callback> all = new ArrayList<>(callbacks);
-    if (!loggers.isEmpty()) {
+    if (settings.barebones() && !loggers.isEmpty()) {
+      throw new SettingException(
+          "trainer.barebones", "leaves all loggers out; give none, or leave out this setting");
+    }
+    if (!loggers.isEmpty() && settings.fastDevRun() == 0) {
       RunFolder made = folder.get();
       List<RunLogger> opened = loggers.stream().map(spec -> spec.create(made)).toList();
       all.add(new LoggingCallback(runName, opened));

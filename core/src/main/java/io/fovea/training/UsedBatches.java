@@ -1,9 +1,11 @@
 package io.fovea.training;
 
+import io.fovea.data.AdjustableBatchSize;
 import io.fovea.data.Batches;
 import io.fovea.data.DataModule;
 import io.fovea.data.Stage;
 import io.fovea.spec.SettingException;
+import java.util.stream.Stream;
 
 /** Which batches of the data the trainer's settings leave. */
 final class UsedBatches {
@@ -15,6 +17,19 @@ final class UsedBatches {
   UsedBatches(TrainerSettings settings, DataModule data) {
     this.settings = settings;
     this.data = data;
+    if (data instanceof AdjustableBatchSize adjustable && countsBatches()) {
+      adjustable.evaluateInTrainingBatches();
+    }
+  }
+
+  private boolean countsBatches() {
+    return settings.fastDevRun() > 0
+        || Stream.of(
+                settings.limitValBatches(),
+                settings.limitTestBatches(),
+                settings.limitPredictBatches(),
+                settings.overfitBatches())
+            .anyMatch(limit -> limit.isCount() && !limit.isNone());
   }
 
   /** The training batches of an epoch; always those of the first where a few are overfitted. */
@@ -34,7 +49,7 @@ final class UsedBatches {
 
   private Batches ofEpoch(int epoch) {
     if (overfits()) {
-      return limited(data.trainBatches(0), settings.overfitBatches(), "overfit_batches");
+      return limited(data.trainBatchesInOrder(), settings.overfitBatches(), "overfit_batches");
     }
     return limited(data.trainBatches(epoch), settings.limitTrainBatches(), "limit_train_batches");
   }

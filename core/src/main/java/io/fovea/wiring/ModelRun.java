@@ -14,18 +14,39 @@ import io.fovea.training.Callback;
 import io.fovea.training.Task;
 import io.fovea.training.Trainer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Measures or asks a model that was trained before; needs nothing but its checkpoint. */
 public final class ModelRun {
+  /** How much of the data the training took says nothing about how much is asked for now. */
+  private static final List<String> OF_THE_TRAINING_ALONE =
+      List.of(
+          "trainer.limit_val_batches=1.0",
+          "trainer.limit_test_batches=1.0",
+          "trainer.limit_predict_batches=1.0",
+          "trainer.overfit_batches=0",
+          "trainer.fast_dev_run=0");
+
   private final Path checkpoint;
   private final Experiment experiment;
 
   private ModelRun(Path checkpoint, Experiment experiment) {
     this.checkpoint = checkpoint;
     this.experiment = experiment;
+  }
+
+  /**
+   * A trained model to be asked about all of its data, however little of them its training took.
+   *
+   * @param sets over its own settings; here limits count
+   */
+  public static ModelRun toAsk(Path checkpoint, ExperimentReader reader, List<String> sets) {
+    List<String> all = new ArrayList<>(OF_THE_TRAINING_ALONE);
+    all.addAll(sets);
+    return of(checkpoint, reader, all);
   }
 
   /**

@@ -140,7 +140,7 @@ final class RandomExperiments {
         !listens
             ? List.of()
             : List.of(new EarlyStopping(), new Timer(time(random), Interval.EPOCH)),
-        random.nextBoolean() ? List.of() : List.of(new Csv()));
+        listens ? List.of(new Csv()) : List.of());
   }
 
   private static Warmup warmup(Random random) {
