@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fovea.bundle.Bundle;
+import io.fovea.checkpoint.Safetensors;
 import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
 import io.fovea.spec.FoveaException;
+import io.fovea.state.State;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -123,5 +127,43 @@ class PredictorTest {
     assertThatThrownBy(() -> prediction.value("serach"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no class 'serach'; did you mean 'search'? known: [read, search, skim]");
+  }
+
+  /** A bundle of another network's answers, whole by its hashes, is still found out. */
+  @Test
+  void a_network_that_answers_otherwise_than_where_it_was_trained_is_refused() {
+    Bundle whole = predictor.bundle();
+    Map<String, State.Array> other = new LinkedHashMap<>(whole.check().tensors());
+    State.Array scores = other.get("output.scores");
+    float[] moved = scores.values().clone();
+    moved[0] += 0.01f;
+    other.put("output.scores", new State.Array(scores.shape(), moved));
+    Bundle strange =
+        new Bundle(whole.manifest(), whole.network(), new Safetensors(Map.of(), other));
+
+    try (OnnxSession session = new OnnxSession(whole.network(), 1)) {
+      BundleCheck.run(whole, session);
+      assertThatThrownBy(() -> BundleCheck.run(strange, session))
+          .isInstanceOf(FoveaException.class)
+          .hasMessageStartingWith(
+              "the network does not say here what it said where it was trained: ");
+      other.remove("input.map");
+      assertThatThrownBy(
+              () ->
+                  BundleCheck.run(
+                      new Bundle(
+                          whole.manifest(), whole.network(), new Safetensors(Map.of(), other)),
+                      session))
+          .hasMessage(
+              "the network has the inputs [map, gaze, gaze_lengths], its check has [gaze,"
+                  + " gaze_lengths]");
+    }
+  }
+
+  @Test
+  void a_file_that_is_no_network_is_refused() {
+    assertThatThrownBy(() -> new OnnxSession(new byte[] {1, 2, 3}, 1))
+        .isInstanceOf(FoveaException.class)
+        .hasMessageStartingWith("the ONNX Runtime cannot load the network: ");
   }
 }
