@@ -121,6 +121,7 @@ public final class RunJson {
       entry.addProperty("kind", plugin.kind());
       entry.addProperty("name", plugin.name());
       entry.addProperty("class", plugin.type());
+      plugin.version().ifPresent(version -> entry.addProperty("version", version));
       plugins.add(entry);
     }
     return plugins;

@@ -1,6 +1,7 @@
 package io.fovea.logging;
 
 import io.fovea.spec.Spec;
+import java.util.Optional;
 
 /**
  * A part that a run used.
@@ -8,9 +9,16 @@ import io.fovea.spec.Spec;
  * @param kind the word for its kind, for example {@code layer}
  * @param name its name in the experiment file, for example {@code vgg_block}
  * @param type its class, which says whose it is
+ * @param version of the jar that it comes from, if that says one
  */
-public record RunPlugin(String kind, String name, String type) {
+public record RunPlugin(String kind, String name, String type, Optional<String> version) {
+  public RunPlugin(String kind, String name, String type) {
+    this(kind, name, type, Optional.empty());
+  }
+
   public static RunPlugin of(String kind, Spec part) {
-    return new RunPlugin(kind, part.name(), part.getClass().getName());
+    Class<?> type = part.getClass();
+    Optional<String> version = Optional.ofNullable(type.getPackage().getImplementationVersion());
+    return new RunPlugin(kind, part.name(), type.getName(), version);
   }
 }

@@ -21,6 +21,7 @@ final class BundleFacts {
     words.put("kind", plugin.kind());
     words.put("name", plugin.name());
     words.put("class", plugin.type());
+    plugin.version().ifPresent(version -> words.put("version", version));
     return words;
   }
 }
