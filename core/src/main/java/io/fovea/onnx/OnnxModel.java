@@ -87,6 +87,9 @@ public final class OnnxModel {
   }
 
   private static AttributeProto attribute(String name, Object value) {
+    if (value instanceof AttributeProto copied) {
+      return copied;
+    }
     AttributeProto.Builder proto = AttributeProto.newBuilder().setName(name);
     if (value instanceof Long || value instanceof Integer) {
       return proto

@@ -7,7 +7,8 @@ import java.util.Map;
  * One operator of the graph.
  *
  * @param name where in the network it stands, and what it does
- * @param attributes Long, Float, String, or a List of Long
+ * @param attributes Long, Float, String, or a List of Long; as they were where the operator is
+ *     copied
  */
 record OnnxNode(
     String name,

@@ -14,6 +14,7 @@ import io.fovea.spec.FoveaException;
 import io.fovea.spec.Suggestions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** What {@link OnnxEncoder} makes. No gradient goes through it. */
 final class EncoderBlock extends CompositeBlock implements OnnxExportable {
@@ -73,9 +74,8 @@ final class EncoderBlock extends CompositeBlock implements OnnxExportable {
 
   @Override
   public OnnxValue export(OnnxExport to, List<OnnxValue> inputs) {
-    throw new FoveaException(
-        "it is an ONNX file already, %s, and is not put into another; keep both and feed the one"
-                .formatted(spec.path())
-            + " to the other");
+    return session
+        .part()
+        .into(to.graph(), Map.of(session.input(), inputs.get(place)), session.output());
   }
 }

@@ -7,10 +7,13 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import io.fovea.onnx.OnnxPart;
 import io.fovea.representation.Tensor;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Suggestions;
+import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -44,6 +47,29 @@ final class EncoderSession {
     }
   }
 
+  String input() {
+    return input;
+  }
+
+  String output() {
+    return output;
+  }
+
+  /**
+   * The file's network, to be copied.
+   *
+   * @throws FoveaException if it cannot be, with the reason
+   */
+  OnnxPart part() {
+    try {
+      return OnnxPart.of(Files.readAllBytes(path));
+    } catch (FoveaException e) {
+      throw new FoveaException(path + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new FoveaException(path + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /** Whether a batch of this shape, without the batch axis, may be given. */
   boolean takes(long... shape) {
     try {
@@ -52,7 +78,7 @@ final class EncoderSession {
         return false;
       }
       long[] wanted = tensor.getShape();
-      boolean fits = wanted.length == shape.length + 1;
+      boolean fits = wanted.length == shape.length + 1 && wanted[0] < 0;
       for (int axis = 0; fits && axis < shape.length; axis++) {
         fits = wanted[axis + 1] < 0 || wanted[axis + 1] == shape[axis];
       }

@@ -17,7 +17,8 @@ import java.util.List;
  * data's inputs; the output that is chosen gives (batch, features...). Any encoder of pictures fits
  * whose picture has as many channels, rows and columns as the representation.
  *
- * <p>A run with it is not written as a bundle: two ONNX files would have to become one.
+ * <p>A run's bundle holds a copy of the encoder's operators, so it needs neither the file nor this
+ * backbone: see {@link io.fovea.onnx.OnnxPart} for what can be copied.
  */
 @Doc("A frozen network in an ONNX file; only the head is trained.")
 public record OnnxEncoder(

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import io.fovea.checkpoint.NpzFile;
 import io.fovea.data.ScanpathDataModule;
 import io.fovea.layers.GlobalAveragePool;
 import io.fovea.layers.VggBlock;
@@ -17,6 +18,7 @@ import io.fovea.representation.Tensor;
 import io.fovea.representations.Heatmap;
 import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.spec.FoveaException;
+import io.fovea.state.State;
 import io.fovea.testing.BlockRun;
 import io.fovea.testing.Closeness;
 import io.fovea.testing.OnnxRun;
@@ -25,8 +27,10 @@ import io.fovea.testing.RandomTensors;
 import io.fovea.training.Classifier;
 import io.fovea.training.Trainer;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -95,6 +99,31 @@ class OnnxEncoderTest {
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
 
+  /** A file of PyTorch's exporter, of an older operator set than the one that is written. */
+  @Test
+  void a_file_of_pytorch_gives_pytorchs_numbers_here_and_as_a_part_of_a_larger_file()
+      throws URISyntaxException {
+    Path torch = resource("torch_13.onnx");
+    Map<String, State.Array> numbers = NpzFile.read(resource("torch_13.npz"));
+    Tensor batch = tensor(numbers.get("batch"), 3, 2, 12, 10);
+    Tensor features = tensor(numbers.get("features"), 3, 5);
+    Shape shape = new Shape(2, 12, 10);
+    Block backbone = new OnnxEncoder(torch).create(Inputs.of("image", shape));
+    backbone.initialize(manager, DataType.FLOAT32, new Shape(1).addAll(shape));
+
+    Closeness.assertClose(
+        "here", BlockRun.forward(backbone, false, List.of(batch)), features, 1e-5);
+    try (OnnxRun onnx = OnnxRun.of(backbone, List.of(shape))) {
+      Closeness.assertClose("copied", onnx.forward(List.of(batch)), features, 1e-5);
+      Tensor other = RandomTensors.normal(new Random(4), 7, 2, 12, 10);
+      Closeness.assertClose(
+          "another batch",
+          onnx.forward(List.of(other)),
+          BlockRun.forward(backbone, false, List.of(other)),
+          1e-5);
+    }
+  }
+
   @Test
   void what_does_not_fit_is_refused_with_what_would() throws IOException {
     Inputs other = Inputs.of("map", new Shape(2, 12, 10));
@@ -114,5 +143,14 @@ class OnnxEncoderTest {
     Path text = Files.writeString(folder.resolve("text.onnx"), "no network");
     assertThatThrownBy(() -> new OnnxEncoder(text).create(Inputs.of("image", IMAGE)))
         .hasMessageStartingWith(text + ": the ONNX Runtime cannot load it: ");
+  }
+
+  private static Path resource(String name) throws URISyntaxException {
+    return Path.of(OnnxEncoderTest.class.getResource("/encoders/" + name).toURI());
+  }
+
+  private static Tensor tensor(State.Array array, int... shape) {
+    assertThat(array.shape()).isEqualTo(Arrays.stream(shape).asLongStream().boxed().toList());
+    return new Tensor(array.values(), shape);
   }
 }
