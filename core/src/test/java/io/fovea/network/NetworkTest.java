@@ -64,7 +64,9 @@ class NetworkTest {
           .hasMessageContaining("head.0.weight");
       Map<String, Tensor> wrong = Map.of("head.0.bias", bias, "head.0.weight", bias);
       assertThatThrownBy(() -> TorchParameters.load(network, manager, wrong))
-          .hasMessage("head.0.weight is (1, 4), its value is (1)");
+          .hasMessage(
+              "1 of 2 arrays do not fit the network:%n  'head.0.weight' must be [1, 4], the file has [1]"
+                  .formatted());
     }
   }
 

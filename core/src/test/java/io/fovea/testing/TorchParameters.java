@@ -5,8 +5,16 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import io.fovea.bundle.WeightImport;
+import io.fovea.checkpoint.Safetensors;
 import io.fovea.network.TorchNames;
 import io.fovea.representation.Tensor;
+import io.fovea.spec.FoveaException;
+import io.fovea.state.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -17,29 +25,51 @@ public final class TorchParameters {
   private TorchParameters() {}
 
   /**
-   * Gives an initialised block these values. Each parameter gets a new array, because DJL's own
+   * Gives an initialised block these values by way of a file, as PyTorch's state dicts are
+   * imported, but nothing may be left over. Each parameter gets a new array, because DJL's own
    * {@code NDArray.set} would point the old one at other memory.
    *
-   * @throws IllegalArgumentException unless names and shapes are exactly the block's
+   * @throws FoveaException unless names and shapes are exactly the block's
    */
   public static void load(Block block, NDManager manager, Map<String, Tensor> values) {
-    Map<String, Parameter> named = TorchNames.of(block);
-    if (!named.keySet().equals(values.keySet())) {
-      throw new IllegalArgumentException(
-          "the block has %s, the values are for %s".formatted(named.keySet(), values.keySet()));
+    WeightImport read =
+        WeightImport.of(throughFile(arrays(values)), arrays(values(block)), Map.of());
+    if (!read.ignored().isEmpty()) {
+      throw new FoveaException("the block has no use for " + read.ignored());
     }
-    values.forEach((name, value) -> replace(name, named.get(name), manager, value));
+    Map<String, Parameter> named = TorchNames.of(block);
+    read.weights().forEach((name, value) -> replace(named.get(name), manager, value));
   }
 
-  private static void replace(String name, Parameter parameter, NDManager manager, Tensor value) {
-    Shape shape = shape(value);
-    if (!shape.equals(parameter.getShape())) {
-      throw new IllegalArgumentException(
-          "%s is %s, its value is %s".formatted(name, parameter.getShape(), shape));
+  private static Map<String, State.Array> throughFile(Map<String, State.Array> values) {
+    try {
+      Path file = Files.createTempFile("state-dict", ".safetensors");
+      try {
+        new Safetensors(Map.of(), values).write(file);
+        return WeightImport.read(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, State.Array> arrays(Map<String, Tensor> values) {
+    Map<String, State.Array> arrays = new TreeMap<>();
+    values.forEach(
+        (name, value) ->
+            arrays.put(
+                name,
+                new State.Array(
+                    Arrays.stream(value.shape()).asLongStream().boxed().toList(), value.values())));
+    return arrays;
+  }
+
+  private static void replace(Parameter parameter, NDManager manager, State.Array value) {
     parameter.close();
     parameter.setShape(null);
-    parameter.setArray(manager.create(value.values(), shape));
+    parameter.setArray(manager.create(value.values(), new Shape(value.shape())));
     parameter.freeze(!parameter.requiresGradient());
   }
 
