@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** Where a bundle is written: a folder or a zip, whole or not at all. */
 final class BundleTarget {
+  private static final String MANIFEST = "bundle.json";
+
   @Option(
       names = "--out",
       required = true,
@@ -68,7 +70,7 @@ final class BundleTarget {
       throw new UsageException("--out: %s is a file; name a folder or a .zip".formatted(out));
     }
     if (Files.isDirectory(out)) {
-      boolean bundle = Files.exists(out.resolve("bundle.json"));
+      boolean bundle = Files.exists(out.resolve(MANIFEST));
       try (Stream<Path> files = Files.list(out)) {
         if (!(bundle && force) && files.findAny().isPresent()) {
           throw new UsageException(
@@ -98,10 +100,17 @@ final class BundleTarget {
 
   private static void move(Path folder, Path target) throws IOException {
     Files.createDirectories(target);
+    // Last, so that files of two models are never taken for one.
+    Files.deleteIfExists(target.resolve(MANIFEST));
     for (Path file : list(folder)) {
-      Files.move(
-          file, target.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+      if (!file.endsWith(MANIFEST)) {
+        Files.move(
+            file,
+            target.resolve(file.getFileName().toString()),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
     }
+    Files.move(folder.resolve(MANIFEST), target.resolve(MANIFEST));
   }
 
   private static void delete(Path folder) throws IOException {

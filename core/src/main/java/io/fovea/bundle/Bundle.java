@@ -116,6 +116,13 @@ public record Bundle(JsonObject manifest, byte[] network, Safetensors check) {
           "%s: %s was changed after it was written: its content does not match its own SHA-256"
               .formatted(place, BundleFiles.MANIFEST));
     }
+    ManifestRules.problem(manifest)
+        .ifPresent(
+            problem -> {
+              throw new FoveaException(
+                  "%s: %s is not one that Fovea wrote: %s"
+                      .formatted(place, BundleFiles.MANIFEST, problem));
+            });
     return manifest;
   }
 

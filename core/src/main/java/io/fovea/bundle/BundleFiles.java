@@ -6,9 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.fovea.spec.FileTrouble;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,16 +36,23 @@ final class BundleFiles {
   private BundleFiles() {}
 
   static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
   static String hash(Path file) {
-    try {
-      return hash(Files.readAllBytes(file));
+    // A piece at a time: what is not what it should be may be of any size.
+    try (InputStream in = Files.newInputStream(file);
+        DigestInputStream digest = new DigestInputStream(in, sha256())) {
+      digest.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
     } catch (IOException e) {
       throw FileTrouble.of("cannot read", file, e);
     }

@@ -93,8 +93,8 @@ final class ModelCard {
     }
     String tested =
         rows.keySet().stream().anyMatch(name -> name.startsWith("test_"))
-            ? "The test part was touched once, at the end.\n"
-            : "Not tested: the validation part was looked at while training, so its numbers are"
+            ? "The test numbers were measured after training, and hold if nothing was chosen by them.\n"
+            : "Not tested with these weights: the validation part was looked at while training, so its numbers are"
                 + " hopeful.\n";
     return table(rows) + "\n" + tested;
   }

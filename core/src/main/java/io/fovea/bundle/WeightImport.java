@@ -68,7 +68,11 @@ public record WeightImport(Map<String, State.Array> weights, int matched, List<S
         (name, array) -> {
           String ours = renamed(name, renames);
           if (wanted.containsKey(ours)) {
-            found.put(ours, array);
+            if (found.putIfAbsent(ours, array) != null) {
+              throw new FoveaException(
+                  "two arrays of the file become '%s', the second is '%s'; rename one of them otherwise"
+                      .formatted(ours, name));
+            }
           } else if (!name.endsWith(COUNT)) {
             ignored.add(name);
           }

@@ -3,6 +3,8 @@ package io.fovea.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.fovea.logging.RunFolder;
 import io.fovea.spec.FoveaException;
 import io.fovea.training.Classifier;
@@ -12,6 +14,7 @@ import io.fovea.training.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,15 @@ class BundleTest {
     Files.writeString(file, text.replace(from, to));
   }
 
+  /** The signature has no key: whoever changes a manifest can sign it, too. */
+  private static void resigned(Path model, Consumer<JsonObject> change) throws IOException {
+    Path file = model.resolve("bundle.json");
+    JsonObject manifest = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    change.accept(manifest);
+    BundleFiles.sign(manifest);
+    Files.writeString(file, manifest.toString());
+  }
+
   static Stream<Arguments> damages() {
     return Stream.of(
         damage(
@@ -93,6 +105,13 @@ class BundleTest {
         damage(
             "is damaged: its format is \"x\"",
             model -> replace(model.resolve("bundle.json"), "\"format\": 3", "\"format\": \"x\"")),
+        damage(
+            "bundle.json is not one that Fovea wrote: classes must be a list of texts, got 3",
+            model -> resigned(model, manifest -> manifest.addProperty("classes", 3))),
+        damage(
+            "bundle.json is not one that Fovea wrote: learned must be lists of numbers by input,"
+                + " got nothing",
+            model -> resigned(model, manifest -> manifest.remove("learned"))),
         damage(
             "is not whole: model.onnx is missing",
             model -> Files.delete(model.resolve("model.onnx"))),

@@ -20,8 +20,10 @@ import java.util.List;
  *
  * <p>A fixation is told when the next one has begun, or at the {@link #end}: until then it may
  * still grow. Memory is bounded: the latest fixations are kept, and the samples since the last
- * fixation that was told; a single fixation of more samples than that is cut in two. For one
- * thread; several streams may share a {@link Predictor}.
+ * fixation that was told; a single fixation of more samples than that is cut in two. A detector
+ * that looks at velocities knows none across the place where samples were let go, so a fixation may
+ * begin a sample later than in the whole recording. For one thread; several streams may share a
+ * {@link Predictor}.
  */
 public final class GazeStream {
   /** How often fixations are looked for, in samples; each look costs about the samples kept. */
@@ -98,7 +100,9 @@ public final class GazeStream {
       events.addAll(look(false));
       if (samples == timeMs.length) {
         events.addAll(look(true)); // one fixation fills all there is
-        drop(samples);
+      }
+      if (samples == timeMs.length) {
+        drop(samples / 2); // no fixation; the newer half may be the beginning of one
       }
     }
     timeMs[samples] = atMs;
@@ -135,11 +139,12 @@ public final class GazeStream {
       return List.of();
     }
     FixationColumns found = Fixations.of(kept, over);
+    // Before anything is told, so that a model that refuses is not told the same again.
+    drop(over.get(over.size() - 1).to());
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < over.size(); i++) {
       events.add(told(new Fixation(found.x()[i], found.y()[i], found.durationMs()[i])));
     }
-    drop(over.get(over.size() - 1).to());
     return events;
   }
 

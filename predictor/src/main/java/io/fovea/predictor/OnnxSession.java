@@ -12,11 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** A network in the ONNX Runtime. Several threads may run it at once. */
+/**
+ * A network in the ONNX Runtime. Several threads may run it at once; {@link #close} waits for them,
+ * for the runtime frees what they read without asking.
+ */
 final class OnnxSession implements AutoCloseable {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
+  private final ReadWriteLock open = new ReentrantReadWriteLock();
+  private boolean closed;
 
   OnnxSession(byte[] network, int threads) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -47,6 +54,18 @@ final class OnnxSession implements AutoCloseable {
 
   /** One output of a batch. */
   Tensor run(Map<String, Array> batch, String output) {
+    open.readLock().lock();
+    try {
+      if (closed) {
+        throw new FoveaException("the predictor was closed; it answers no more");
+      }
+      return ran(batch, output);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  private Tensor ran(Map<String, Array> batch, String output) {
     Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, Array> input : batch.entrySet()) {
@@ -81,10 +100,16 @@ final class OnnxSession implements AutoCloseable {
 
   @Override
   public void close() {
+    open.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
     } catch (OrtException e) {
       throw new FoveaException("the ONNX Runtime cannot close the network: " + e.getMessage(), e);
+    } finally {
+      open.writeLock().unlock();
     }
   }
 }

@@ -107,10 +107,13 @@ public final class Predictor implements AutoCloseable {
    * @param x in the units of the training's table: 0..1, or pixels where that had a screen
    * @param y likewise, growing downward
    * @param durationMs of each fixation
-   * @throws FoveaException if there is no fixation, the numbers differ in length or are not finite
+   * @throws FoveaException if there is no fixation, the numbers differ in length, are not finite or
+   *     plainly in another unit, or a duration is negative
    */
   public Prediction predict(double[] x, double[] y, double[] durationMs) {
-    return predict(scanpath(x, y, durationMs));
+    Scanpath scanpath = scanpath(x, y, durationMs);
+    ScanpathRules.checkUnit(scanpath, reading.screen());
+    return predict(scanpath);
   }
 
   /** A scanpath of plain numbers, as {@link #predict(double[], double[], double[])} takes them. */
@@ -152,7 +155,7 @@ public final class Predictor implements AutoCloseable {
   }
 
   private void chunk(List<Scanpath> scanpaths, List<Prediction> all) {
-    scanpaths.forEach(Predictor::check);
+    scanpaths.forEach(ScanpathRules::check);
     String output = bundle.isClassifier() ? "probabilities" : "values";
     Tensor made = session.run(inputs.of(scanpaths), output);
     for (int row = 0; row < scanpaths.size(); row++) {
@@ -164,22 +167,7 @@ public final class Predictor implements AutoCloseable {
     }
   }
 
-  private static void check(Scanpath scanpath) {
-    if (scanpath.size() == 0) {
-      throw new FoveaException(scanpath + ": a scanpath needs at least one fixation");
-    }
-    double[] x = scanpath.fixations().x();
-    double[] y = scanpath.fixations().y();
-    double[] duration = scanpath.fixations().durationMs();
-    for (int i = 0; i < scanpath.size(); i++) {
-      if (!Double.isFinite(x[i]) || !Double.isFinite(y[i]) || !Double.isFinite(duration[i])) {
-        throw new FoveaException(
-            "%s: fixation %d must have finite numbers, got x %s, y %s, duration %s ms"
-                .formatted(scanpath, i, x[i], y[i], duration[i]));
-      }
-    }
-  }
-
+  /** Waits for the calls that other threads are in; calls after it are refused. */
   @Override
   public void close() {
     session.close();

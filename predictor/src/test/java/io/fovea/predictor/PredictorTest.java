@@ -11,16 +11,19 @@ import io.fovea.scanpath.ScanpathKey;
 import io.fovea.spec.FoveaException;
 import io.fovea.state.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,8 +120,69 @@ class PredictorTest {
         .hasMessage("x, y and durationMs must be equally long, got 1, 1 and 0 numbers");
     assertThatThrownBy(() -> predictor.predict(one, new double[] {Double.NaN}, one))
         .hasMessage(
-            "Scanpath(scanpath) of 1 fixations: fixation 0 must have finite numbers, got x 0.5, y"
-                + " NaN, duration 0.5 ms");
+            "Scanpath(scanpath) of 1 fixations: fixation 1 of 1 must have finite numbers and a"
+                + " duration >= 0, got x 0.5, y NaN, duration 0.5 ms");
+    assertThatThrownBy(() -> predictor.predict(one, one, new double[] {-200}))
+        .hasMessageEndingWith("got x 0.5, y 0.5, duration -200.0 ms");
+    assertThatThrownBy(
+            () -> predictor.predict(new double[] {400, 0.2}, new double[] {300, 260}, one(2, 180)))
+        .isInstanceOf(FoveaException.class)
+        .hasMessage("2 of 2 fixations lie far off the screen; the model wants x and y from 0 to 1");
+  }
+
+  private static double[] one(int size, double value) {
+    double[] all = new double[size];
+    Arrays.fill(all, value);
+    return all;
+  }
+
+  @Test
+  void who_asks_while_it_is_closed_gets_an_answer_or_is_refused() throws InterruptedException {
+    List<Scanpath> scanpaths = GoldenBundle.scanpaths(predictor);
+    for (int round = 0; round < 5; round++) {
+      Predictor other = Predictor.load(GoldenBundle.folder());
+      Prediction expected = other.predict(scanpaths.get(0));
+      AtomicInteger wrong = new AtomicInteger();
+      CountDownLatch asked = new CountDownLatch(8 * 20);
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        Thread thread =
+            new Thread(() -> askUntilRefused(other, scanpaths.get(0), expected, asked, wrong));
+        thread.start();
+        threads.add(thread);
+      }
+      asked.await();
+      other.close();
+      other.close();
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      assertThat(wrong).hasValue(0);
+      assertThatThrownBy(() -> other.predict(scanpaths.get(0)))
+          .isInstanceOf(FoveaException.class)
+          .hasMessage("the predictor was closed; it answers no more");
+    }
+  }
+
+  private static void askUntilRefused(
+      Predictor predictor,
+      Scanpath scanpath,
+      Prediction expected,
+      CountDownLatch asked,
+      AtomicInteger wrong) {
+    try {
+      while (true) {
+        if (!predictor.predict(scanpath).equals(expected)) {
+          wrong.incrementAndGet();
+        }
+        asked.countDown();
+      }
+    } catch (FoveaException e) {
+      // It was closed: that is how each thread ends.
+      if (!e.getMessage().contains("closed")) {
+        wrong.incrementAndGet();
+      }
+    }
   }
 
   @Test

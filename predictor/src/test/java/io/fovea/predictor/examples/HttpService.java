@@ -29,6 +29,9 @@ public final class HttpService implements AutoCloseable {
 
   /** On a port of this machine alone; 0 for any free one. */
   public HttpService(Predictor predictor, int port) throws IOException {
+    if (!predictor.bundle().isClassifier()) {
+      throw new FoveaException("this service tells classes; the model gives numbers");
+    }
     this.predictor = predictor;
     server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
     server.setExecutor(threads);
