@@ -147,6 +147,30 @@ class BundleCommandTest {
     assertSame(folder.resolve("c.csv"), folder.resolve("d.csv"), 5);
   }
 
+  @Test
+  void two_arrays_that_become_one_are_refused() throws IOException {
+    Map<String, State.Array> twice = new LinkedHashMap<>();
+    twice.put("a.head.0.bias", new State.Array(List.of(1L), new float[] {1}));
+    twice.put("b.head.0.bias", new State.Array(List.of(1L), new float[] {2}));
+    Path weights = folder.resolve("twice.safetensors");
+    new Safetensors(Map.of(), twice).write(weights);
+
+    Cli refused =
+        Cli.run(
+            imported(
+                weights,
+                folder.resolve("no"),
+                "--rename",
+                "a.head=head",
+                "--rename",
+                "b.head=head"));
+
+    assertThat(refused.err())
+        .isEqualTo(
+            "fovea: two arrays of the file become 'head.0.bias', the second is 'b.head.0.bias';"
+                + " rename one of them otherwise\n");
+  }
+
   private static Object[] imported(Path weights, Path out, Object... more) {
     List<Object> all = new ArrayList<>();
     all.addAll(List.of("import", folder.resolve("small.yaml"), "--weights", weights, "--out", out));

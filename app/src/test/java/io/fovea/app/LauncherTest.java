@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code fovea}, with a Java that only repeats its arguments. */
 class LauncherTest {
@@ -27,8 +29,8 @@ class LauncherTest {
     assumeThat(Path.of("/bin/sh")).as("a POSIX shell").isExecutable();
     home = Files.createDirectories(folder.resolve("my checkout"));
     Files.copy(Path.of("../fovea"), home.resolve("fovea"));
-    Files.createDirectories(home.resolve("core/src/main"));
-    Files.setLastModifiedTime(home.resolve("core/src/main"), FileTime.from(Instant.EPOCH));
+    Files.copy(Path.of("../pom.xml"), home.resolve("pom.xml"));
+    Files.setLastModifiedTime(home.resolve("pom.xml"), FileTime.from(Instant.EPOCH));
     Path dist = Files.createDirectories(home.resolve("app/target/dist"));
     Files.writeString(dist.resolve("fovea.jar"), "");
     Files.writeString(dist.resolve("built"), "");
@@ -79,11 +81,12 @@ class LauncherTest {
         .isEqualTo("fovea: JAVA_HOME is %s, but there is no bin/java in it\n".formatted(jdk));
   }
 
-  @Test
-  void sources_newer_than_the_build_are_built_first() throws Exception {
-    Files.writeString(home.resolve("core/src/main/New.java"), "class New {}");
-    Files.setLastModifiedTime(
-        home.resolve("core/src/main/New.java"), FileTime.from(Instant.now().plusSeconds(60)));
+  @ParameterizedTest
+  @ValueSource(strings = {"core", "models-onnx", "predictor", "app"})
+  void sources_newer_than_the_build_are_built_first(String module) throws Exception {
+    Path sources = Files.createDirectories(home.resolve(module).resolve("src/main"));
+    Path added = Files.writeString(sources.resolve("New.java"), "class New {}");
+    Files.setLastModifiedTime(added, FileTime.from(Instant.now().plusSeconds(60)));
     Path maven = script(folder.resolve("tools/mvn"), "echo \"mvn $*\"");
 
     Cli started =
