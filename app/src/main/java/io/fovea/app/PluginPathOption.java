@@ -2,23 +2,42 @@ package io.fovea.app;
 
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.PluginPath;
+import java.io.File;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** {@code --plugin-path}, for every command that needs parts. */
 final class PluginPathOption {
+  /** Places that are looked at after those that are given, parted like a class path. */
+  private static final String VARIABLE = "FOVEA_PLUGINS";
+
   @Option(
       names = "--plugin-path",
       paramLabel = "DIR_OR_JAR",
-      description = "A plugin jar, or a folder of jars or classes. Repeatable.")
-  private List<Path> places = new ArrayList<>();
+      description = {
+        "A plugin jar, or a folder of jars or classes. Repeatable.",
+        "Those of the environment variable FOVEA_PLUGINS are added."
+      })
+  private List<Path> given = new ArrayList<>();
 
-  /** As they were given. */
+  /** As they were given, then those of the environment. */
   List<Path> places() {
+    List<Path> places = new ArrayList<>(given);
+    Stream.of(System.getenv().getOrDefault(VARIABLE, "").split(File.pathSeparator))
+        .filter(place -> !place.isBlank())
+        .map(Path::of)
+        .filter(place -> places.stream().noneMatch(other -> same(place, other)))
+        .forEach(places::add);
     return places;
+  }
+
+  // A jar that is found twice would bring each part twice.
+  private static boolean same(Path place, Path other) {
+    return place.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   /**
@@ -28,7 +47,7 @@ final class PluginPathOption {
    */
   URLClassLoader open() {
     try {
-      return PluginPath.loader(places, PluginPathOption.class.getClassLoader());
+      return PluginPath.loader(places(), PluginPathOption.class.getClassLoader());
     } catch (FoveaException e) {
       throw new UsageException(e);
     }
