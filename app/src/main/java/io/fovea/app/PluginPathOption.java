@@ -1,9 +1,9 @@
 package io.fovea.app;
 
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.PluginLoader;
 import io.fovea.spec.PluginPath;
 import java.io.File;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class PluginPathOption {
    *
    * @throws UsageException if a place does not exist or holds no plugin
    */
-  URLClassLoader open() {
+  PluginLoader open() {
     try {
       return PluginPath.loader(places(), PluginPathOption.class.getClassLoader());
     } catch (FoveaException e) {

@@ -2,10 +2,16 @@ package io.fovea.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.config.Parts;
 import io.fovea.representation.RepresentationSpec;
+import io.fovea.representation.TensorShape;
+import io.fovea.spec.Catalog;
+import io.fovea.spec.PluginLoader;
+import io.fovea.spec.PluginPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +90,70 @@ class ForeignPluginTest {
     assertThat(run.resolve("config.yaml")).content().contains("acme.sides", "middle: 0.4");
     assertThat(run.resolve("run.json")).content().contains("\"class\": \"acme.Sides\"");
     assertThat(run.resolve("model/bundle.json")).content().contains("\"sides\"");
+  }
+
+  /** Each brings a class of the same name that says something else, as versions of a library do. */
+  @Test
+  void two_plugins_may_bring_different_versions_of_a_library() throws Exception {
+    Path first = plugin("first", 1);
+    Path second = plugin("second", 2);
+
+    try (PluginLoader loader =
+        PluginPath.loader(List.of(first, second), getClass().getClassLoader())) {
+      Catalog<RepresentationSpec> found = Parts.find(loader).catalog(RepresentationSpec.class);
+
+      assertThat(found.get("acme.first").create(List.of()).shape()).isEqualTo(TensorShape.of(1));
+      assertThat(found.get("acme.second").create(List.of()).shape()).isEqualTo(TensorShape.of(2));
+    }
+  }
+
+  private Path plugin(String name, int version) throws IOException {
+    String type = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String source =
+        """
+        package acme;
+
+        import io.fovea.representation.*;
+        import io.fovea.scanpath.Scanpath;
+        import java.util.List;
+
+        public record %1$s() implements RepresentationSpec {
+          @Override
+          public String name() {
+            return "acme.%2$s";
+          }
+
+          @Override
+          public Representation create(List<Scanpath> training) {
+            return new Representation() {
+              @Override
+              public TensorShape shape() {
+                return TensorShape.of(Library.version());
+              }
+
+              @Override
+              public Tensor encode(Scanpath scanpath) {
+                return new Tensor(new float[Library.version()], Library.version());
+              }
+            };
+          }
+        }
+
+        final class Library {
+          private Library() {}
+
+          static int version() {
+            return %3$d;
+          }
+        }
+        """
+            .formatted(type, name, version);
+    Path own = Files.createDirectories(folder.resolve(name));
+    return Compiled.jar(
+        folder.resolve(name + ".jar"),
+        Compiled.classes(own, source),
+        RepresentationSpec.class.getName(),
+        "acme." + type);
   }
 
   @Test

@@ -3,33 +3,47 @@ package io.fovea.spec;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /** Jars and folders outside the class path that bring parts ({@code --plugin-path}). */
 public final class PluginPath {
+  private static final String SERVICES = "META-INF/services";
+
   private PluginPath() {}
 
   /**
-   * A class loader that sees {@code parent} and the given places.
+   * A class loader that sees {@code parent} and the given places. Each plugin has a loader of its
+   * own; a jar of a folder that lists no part is a library of all plugins in that folder.
    *
    * @param places each a jar, a folder of jars, or a folder of classes (with {@code
    *     META-INF/services})
    * @throws FoveaException if a place does not exist or holds no plugin
    */
-  public static URLClassLoader loader(List<Path> places, ClassLoader parent) {
-    List<URL> urls = new ArrayList<>();
+  public static PluginLoader loader(List<Path> places, ClassLoader parent) {
+    List<PluginClassLoader> plugins = new ArrayList<>();
     for (Path place : places) {
-      urls.addAll(urls(place));
+      List<Path> holders = holders(place);
+      List<Path> libraries = new ArrayList<>(holders);
+      List<Path> listing = holders.stream().filter(PluginPath::listsParts).toList();
+      libraries.removeAll(listing);
+      for (Path plugin : listing.isEmpty() ? holders : listing) {
+        List<URL> urls = new ArrayList<>(List.of(url(plugin)));
+        libraries.stream()
+            .filter(each -> !each.equals(plugin))
+            .map(PluginPath::url)
+            .forEach(urls::add);
+        plugins.add(new PluginClassLoader(plugin.getFileName().toString(), urls, parent));
+      }
     }
-    return new URLClassLoader("plugins", urls.toArray(URL[]::new), parent);
+    return new PluginLoader(plugins, parent);
   }
 
-  private static List<URL> urls(Path place) {
+  private static List<Path> holders(Path place) {
     if (!Files.exists(place)) {
       throw new FoveaException("plugin path " + place + ": no such file or folder");
     }
@@ -38,7 +52,18 @@ public final class PluginPath {
       throw new FoveaException(
           "plugin path " + place + ": the folder holds no jar and no META-INF/services");
     }
-    return holders.stream().map(PluginPath::url).toList();
+    return holders;
+  }
+
+  private static boolean listsParts(Path holder) {
+    if (Files.isDirectory(holder)) {
+      return true;
+    }
+    try (ZipFile jar = new ZipFile(holder.toFile())) {
+      return jar.stream().anyMatch(entry -> entry.getName().startsWith(SERVICES + "/io.fovea."));
+    } catch (IOException e) {
+      throw FileTrouble.of("plugin path: cannot read", holder, e);
+    }
   }
 
   private static Path jar(Path file) {
@@ -55,7 +80,7 @@ public final class PluginPath {
   /** The folder itself if it holds classes, then its jars by name. */
   private static List<Path> inFolder(Path folder) {
     List<Path> holders = new ArrayList<>();
-    if (Files.isDirectory(folder.resolve("META-INF/services"))) {
+    if (Files.isDirectory(folder.resolve(SERVICES))) {
       holders.add(folder);
     }
     try (Stream<Path> entries = Files.list(folder)) {

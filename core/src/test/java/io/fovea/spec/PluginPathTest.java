@@ -50,7 +50,7 @@ class PluginPathTest {
   }
 
   private static List<Part<TestKind>> find(Path... places) throws IOException {
-    try (URLClassLoader loader =
+    try (PluginLoader loader =
         PluginPath.loader(List.of(places), PluginPathTest.class.getClassLoader())) {
       return new PartFinder(loader).find(TestKind.class);
     }

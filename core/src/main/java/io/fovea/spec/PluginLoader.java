@@ -1,0 +1,64 @@
+package io.fovea.spec;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Sees the application's classes and those of all plugins, each of which sees its own and the
+ * application's only. Close it when no part of a plugin is needed any more.
+ */
+public final class PluginLoader extends ClassLoader implements Closeable {
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final List<PluginClassLoader> plugins;
+
+  PluginLoader(List<PluginClassLoader> plugins, ClassLoader parent) {
+    super("plugins", parent);
+    this.plugins = List.copyOf(plugins);
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    // A class of the application was found before by the parent: what is asked for here is a
+    // plugin's own.
+    String file = name.replace('.', '/') + ".class";
+    for (PluginClassLoader plugin : plugins) {
+      if (plugin.findResource(file) != null) {
+        return plugin.loadClass(name);
+      }
+    }
+    throw new ClassNotFoundException(name);
+  }
+
+  @Override
+  protected URL findResource(String name) {
+    return plugins.stream()
+        .map(plugin -> plugin.findResource(name))
+        .filter(url -> url != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  protected Enumeration<URL> findResources(String name) throws IOException {
+    List<URL> all = new ArrayList<>();
+    for (PluginClassLoader plugin : plugins) {
+      all.addAll(Collections.list(plugin.findResources(name)));
+    }
+    return Collections.enumeration(all);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (PluginClassLoader plugin : plugins) {
+      plugin.close();
+    }
+  }
+}
