@@ -6,7 +6,6 @@ import io.fovea.app.cv.CvFolder;
 import io.fovea.app.cv.CvProgress;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
-import io.fovea.config.Parts;
 import io.fovea.crossvalidation.CrossValidation;
 import io.fovea.crossvalidation.CvPlan;
 import io.fovea.crossvalidation.CvReport;
@@ -118,7 +117,7 @@ final class CvCommand implements Callable<Integer> {
       throw new UsageException("--compare and --sweep exclude each other");
     }
     try (var loader = plugins.open()) {
-      ExperimentReader reader = new ExperimentReader(Parts.find(loader), DEFAULTS);
+      ExperimentReader reader = new ExperimentReader(plugins.parts(loader), DEFAULTS);
       Optional<Sweep> sweep = sweepFile.map(it -> reader.read(Sweep.class, it, List.of()));
       CvExperiment first = CvExperiment.read(file, sets, testWith, reader);
       Optional<CvExperiment> second =

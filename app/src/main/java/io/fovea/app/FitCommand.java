@@ -2,7 +2,6 @@ package io.fovea.app;
 
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
-import io.fovea.config.Parts;
 import io.fovea.data.Progress;
 import io.fovea.loggers.ConsoleLogger;
 import io.fovea.loggers.CsvLogger;
@@ -82,7 +81,7 @@ final class FitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var loader = plugins.open()) {
-      Experiment experiment = read(new ExperimentReader(Parts.find(loader), DEFAULTS));
+      Experiment experiment = read(new ExperimentReader(plugins.parts(loader), DEFAULTS));
       boolean told = experiment.loggers().stream().anyMatch(ConsoleLogger.class::isInstance);
       PrintWriter out = spec.commandLine().getOut();
       RunOptions options =

@@ -3,7 +3,6 @@ package io.fovea.app;
 import io.fovea.bundle.WeightImport;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
-import io.fovea.config.Parts;
 import io.fovea.wiring.ImportedModel;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     target.check();
     try (var loader = plugins.open()) {
-      Experiment read = new ExperimentReader(Parts.find(loader)).read(experiment, sets);
+      Experiment read = new ExperimentReader(plugins.parts(loader)).read(experiment, sets);
       WeightImport[] done = new WeightImport[1];
       target.write(folder -> done[0] = ImportedModel.write(read, weights, renames, folder));
       report(done[0]);

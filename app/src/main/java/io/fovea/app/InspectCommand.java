@@ -6,7 +6,6 @@ import io.fovea.app.inspect.Json;
 import io.fovea.app.represent.PngFile;
 import io.fovea.config.DataExperiment;
 import io.fovea.config.ExperimentReader;
-import io.fovea.config.Parts;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.SettingException;
 import java.io.IOException;
@@ -76,7 +75,7 @@ final class InspectCommand implements Callable<Integer> {
       throw new UsageException("--per-class: must be 1 or more, got " + perClass);
     }
     try (var loader = plugins.open()) {
-      ExperimentReader reader = new ExperimentReader(Parts.find(loader));
+      ExperimentReader reader = new ExperimentReader(plugins.parts(loader));
       return BareTable.is(file) ? table(reader) : experiment(reader);
     }
   }

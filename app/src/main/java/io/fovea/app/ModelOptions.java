@@ -1,7 +1,6 @@
 package io.fovea.app;
 
 import io.fovea.config.ExperimentReader;
-import io.fovea.config.Parts;
 import io.fovea.wiring.ModelRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +51,6 @@ final class ModelOptions {
     if (!Files.exists(checkpoint)) {
       throw new UsageException(checkpoint + ": no such checkpoint");
     }
-    return ModelRun.toAsk(checkpoint, new ExperimentReader(Parts.find(loader)), sets);
+    return ModelRun.toAsk(checkpoint, new ExperimentReader(plugins.parts(loader)), sets);
   }
 }

@@ -1,19 +1,26 @@
 package io.fovea.app;
 
+import io.fovea.config.Parts;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.PluginLoader;
 import io.fovea.spec.PluginPath;
 import java.io.File;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code --plugin-path}, for every command that needs parts. */
 final class PluginPathOption {
   /** Places that are looked at after those that are given, parted like a class path. */
   private static final String VARIABLE = "FOVEA_PLUGINS";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Option(
       names = "--plugin-path",
@@ -51,5 +58,14 @@ final class PluginPathOption {
     } catch (FoveaException e) {
       throw new UsageException(e);
     }
+  }
+
+  /** Their parts; what cannot be used is told, and fails only who asks for it. */
+  Parts parts(PluginLoader loader) {
+    Parts parts = Parts.find(loader);
+    PrintWriter err = command.commandLine().getErr();
+    parts.broken().forEach(broken -> err.println("fovea: warning: " + broken.message()));
+    err.flush();
+    return parts;
   }
 }

@@ -37,7 +37,7 @@ final class PluginsDescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var loader = plugins.open()) {
-      List<PartDescription> parts = find(Parts.find(loader));
+      List<PartDescription> parts = find(plugins.parts(loader));
       PrintWriter out = spec.commandLine().getOut();
       for (int i = 0; i < parts.size(); i++) {
         out.print((i == 0 ? "" : "\n") + text(parts.get(i)));

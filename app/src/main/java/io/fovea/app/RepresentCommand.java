@@ -5,7 +5,6 @@ import io.fovea.app.represent.SampleParts;
 import io.fovea.app.represent.TensorExport;
 import io.fovea.config.DataExperiment;
 import io.fovea.config.ExperimentReader;
-import io.fovea.config.Parts;
 import io.fovea.data.SplitData;
 import io.fovea.scanpath.Sample;
 import io.fovea.spec.FoveaException;
@@ -86,7 +85,7 @@ final class RepresentCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkUsage();
     try (var loader = plugins.open()) {
-      var reader = new ExperimentReader(Parts.find(loader));
+      var reader = new ExperimentReader(plugins.parts(loader));
       write(reader.readData(file, sets));
     }
     return 0;

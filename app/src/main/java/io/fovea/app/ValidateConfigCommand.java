@@ -3,7 +3,6 @@ package io.fovea.app;
 import io.fovea.config.ConfigException;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
-import io.fovea.config.Parts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class ValidateConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var loader = plugins.open()) {
-      Experiment experiment = new ExperimentReader(Parts.find(loader)).read(file, sets);
+      Experiment experiment = new ExperimentReader(plugins.parts(loader)).read(file, sets);
       spec.commandLine()
           .getOut()
           .printf("%s is a valid experiment, '%s'%n", file, experiment.name());

@@ -2,14 +2,17 @@ package io.fovea.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.spec.CoreVersion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -47,7 +50,22 @@ final class Compiled {
 
   /** A plugin jar: these classes, and one line in a services file. */
   static Path jar(Path jar, Path classes, String kind, String listed) throws IOException {
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+    return jar(jar, classes, kind, listed, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param builtFor the version of Fovea that its manifest names; empty for no such line
+   */
+  static Path jar(Path jar, Path classes, String kind, String listed, String builtFor)
+      throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    if (!builtFor.isEmpty()) {
+      manifest.getMainAttributes().putValue(CoreVersion.ATTRIBUTE, builtFor);
+    }
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
         Stream<Path> files = Files.walk(classes)) {
       out.putNextEntry(new JarEntry("META-INF/services/" + kind));
       out.write((listed + "\n").getBytes(StandardCharsets.UTF_8));

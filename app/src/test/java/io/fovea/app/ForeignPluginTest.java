@@ -83,7 +83,7 @@ class ForeignPluginTest {
     Cli fit = Cli.run("fit", experiment(), "--plugin-path", jar, "--run-dir", run);
 
     assertThat(list.out())
-        .containsPattern("representation +acme\\.sides +acme\\.jar +acme\\.Sides");
+        .containsPattern("representation +acme\\.sides +- +acme\\.jar +acme\\.Sides");
     assertThat(describe.out()).containsPattern("middle +number +default 0\\.5");
     assertThat(fit.err()).isEmpty();
     assertThat(fit.exit()).isZero();
@@ -162,20 +162,6 @@ class ForeignPluginTest {
 
     assertThat(fit.exit()).isEqualTo(2);
     assertThat(fit.err()).contains("no representation 'acme.sides'");
-  }
-
-  @Test
-  void a_name_without_a_dot_is_refused_with_the_jar() throws IOException {
-    Path jar = jar(Readme.plugin().replace("acme.sides", "sides"));
-
-    Cli list = Cli.run("plugins", "list", "--plugin-path", jar);
-
-    assertThat(list.exit()).isEqualTo(1);
-    assertThat(list.err())
-        .isEqualTo(
-            "fovea: acme.Sides (%s): the representation name 'sides' is reserved for Fovea; a third"
-                    .formatted(jar)
-                + " party's name has a dot, for example acme.sides\n");
   }
 
   @Test

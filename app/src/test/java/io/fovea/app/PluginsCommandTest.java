@@ -12,13 +12,15 @@ class PluginsCommandTest {
     Cli list = Cli.run("plugins", "list");
 
     assertThat(list.exit()).isZero();
-    assertThat(list.out().lines().findFirst().orElseThrow()).matches("KIND +NAME +FROM +CLASS");
+    assertThat(list.out().lines().findFirst().orElseThrow())
+        .matches("KIND +NAME +VERSION +FROM +CLASS");
     assertThat(list.out())
-        .containsPattern("source +csv +\\S+ +io\\.fovea\\.source\\.CsvSource")
-        .containsPattern("representation +heatmap +\\S+ +io\\.fovea\\.representations\\.Heatmap")
-        .containsPattern("layer +vgg_block +\\S+ +io\\.fovea\\.layers\\.VggBlock")
-        .containsPattern("backbone +cnn +\\S+ +io\\.fovea\\.models\\.SimpleCnn")
-        .containsPattern("logger +plots +\\S+ +io\\.fovea\\.loggers\\.PlotsLogger");
+        .containsPattern("source +csv +\\S+ +\\S+ +io\\.fovea\\.source\\.CsvSource")
+        .containsPattern(
+            "representation +heatmap +\\S+ +\\S+ +io\\.fovea\\.representations\\.Heatmap")
+        .containsPattern("layer +vgg_block +\\S+ +\\S+ +io\\.fovea\\.layers\\.VggBlock")
+        .containsPattern("backbone +cnn +\\S+ +\\S+ +io\\.fovea\\.models\\.SimpleCnn")
+        .containsPattern("logger +plots +\\S+ +\\S+ +io\\.fovea\\.loggers\\.PlotsLogger");
     Pattern name = Pattern.compile("^\\S+ +");
     List<Integer> starts =
         list.out().lines().map(line -> name.matcher(line).results().toList().get(0).end()).toList();

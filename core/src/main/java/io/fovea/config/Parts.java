@@ -1,6 +1,8 @@
 package io.fovea.config;
 
+import io.fovea.spec.BrokenPart;
 import io.fovea.spec.Catalog;
+import io.fovea.spec.FoundParts;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.Names;
 import io.fovea.spec.Part;
@@ -9,68 +11,77 @@ import io.fovea.spec.Spec;
 import io.fovea.spec.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Every part that an experiment may name, one {@link Catalog} for each {@link Kind}. Immutable. */
 public final class Parts {
   private final Map<Class<?>, Catalog<?>> catalogs = new LinkedHashMap<>();
 
-  private Parts(Collection<Part<?>> found) {
-    Kind.ALL.forEach(kind -> catalogs.put(kind.type(), catalogOf(kind, found)));
-  }
+  private Parts() {}
 
-  private static <S extends Spec> Catalog<S> catalogOf(Kind<S> kind, Collection<Part<?>> found) {
-    List<Part<S>> ofKind = new ArrayList<>();
-    for (Part<?> part : found) {
-      if (kind.type().isInstance(part.defaults())) {
-        ofKind.add(new Part<>(kind.type().cast(part.defaults()), part.origin()));
-      }
-    }
-    return new Catalog<>(kind.word(), ofKind);
+  private <S extends Spec> void put(Kind<S> kind, FoundParts<S> found) {
+    catalogs.put(kind.type(), new Catalog<>(kind.word(), found));
   }
 
   /**
-   * The parts that services files list.
-   *
-   * @throws FoveaException if two of one kind share a name (both classes and jars are named), or
-   *     one cannot be loaded
+   * The parts that services files list. One that is broken, or whose name another one has too,
+   * fails only who asks for it; {@link #broken()} tells of all.
    */
   public static Parts find(ClassLoader loader) {
     PartFinder finder = new PartFinder(loader);
-    List<Part<?>> found = new ArrayList<>();
-    Kind.ALL.forEach(kind -> found.addAll(finder.find(kind.type())));
-    return new Parts(found);
-  }
-
-  /** Exactly these parts, each in its default configuration. */
-  public static Parts of(Spec... defaults) {
-    return new Parts(parts(List.of(defaults)));
-  }
-
-  private static List<Part<?>> parts(Collection<? extends Spec> defaults) {
-    List<Part<?>> parts = new ArrayList<>();
-    defaults.forEach(spec -> parts.add(new Part<>(spec, PartFinder.originOf(spec.getClass()))));
+    Parts parts = new Parts();
+    Kind.ALL.forEach(kind -> parts.search(kind, finder));
     return parts;
   }
 
-  /** These parts and those; one of {@code others} takes the place of its namesake here. */
-  public Parts with(Collection<? extends Spec> others) {
-    List<Part<?>> all = parts(others);
-    for (Catalog<?> catalog : catalogs.values()) {
-      for (Part<?> mine : catalog.parts()) {
-        if (others.stream().noneMatch(other -> replaces(other, mine.defaults()))) {
-          all.add(mine);
-        }
-      }
-    }
-    return new Parts(all);
+  private <S extends Spec> void search(Kind<S> kind, PartFinder finder) {
+    put(kind, finder.search(kind.type()));
   }
 
-  private static boolean replaces(Spec other, Spec mine) {
-    return Kind.wordFor(other).equals(Kind.wordFor(mine))
-        && Names.canonical(other.name()).equals(Names.canonical(mine.name()));
+  /**
+   * Exactly these parts, each in its default configuration.
+   *
+   * @throws FoveaException if two of one kind share a name, or a name is wrong
+   */
+  public static Parts of(Spec... defaults) {
+    return none().with(List.of(defaults));
+  }
+
+  private static Parts none() {
+    Parts none = new Parts();
+    Kind.ALL.forEach(kind -> none.put(kind, new FoundParts<>(List.of(), List.of())));
+    return none;
+  }
+
+  /**
+   * These parts and those; one of {@code others} takes the place of its namesake here.
+   *
+   * @throws FoveaException if two of {@code others} of one kind share a name, or a name is wrong
+   */
+  public Parts with(Collection<? extends Spec> others) {
+    Parts both = new Parts();
+    Kind.ALL.forEach(kind -> both.merge(kind, this, others));
+    return both;
+  }
+
+  private <S extends Spec> void merge(
+      Kind<S> kind, Parts first, Collection<? extends Spec> others) {
+    Catalog<S> mine = first.catalog(kind.type());
+    List<Part<S>> added = new ArrayList<>();
+    for (Spec other : others) {
+      if (kind.type().isInstance(other)) {
+        added.add(new Part<>(kind.type().cast(other), PartFinder.originOf(other.getClass())));
+      }
+    }
+    Set<String> taken = new HashSet<>(new Catalog<>(kind.word(), added).names());
+    mine.parts().stream().filter(part -> !taken.contains(part.name())).forEach(added::add);
+    List<BrokenPart> broken =
+        mine.broken().stream().filter(it -> it.name().filter(taken::contains).isEmpty()).toList();
+    put(kind, new FoundParts<>(added, broken));
   }
 
   /** One kind's parts, by its SPI interface. */
@@ -86,6 +97,14 @@ public final class Parts {
   /** All kinds, in the order in which data pass them. */
   public List<Catalog<?>> catalogs() {
     return List.copyOf(catalogs.values());
+  }
+
+  /** What was found and cannot be used, each once. */
+  public List<BrokenPart> broken() {
+    return catalogs.values().stream()
+        .flatMap(catalog -> catalog.broken().stream())
+        .distinct()
+        .toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.fovea.spec.CoreVersion;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +33,8 @@ public final class RunJson {
 
   /** The versions that this JVM knows of itself: {@code fovea}, {@code java}, {@code os}. */
   public static Map<String, String> versionsHere() {
-    String fovea = RunJson.class.getPackage().getImplementationVersion();
     Map<String, String> versions = new TreeMap<>();
-    // Only a jar carries its version; class folders do not.
-    versions.put("fovea", fovea == null ? "development" : fovea);
+    versions.put("fovea", CoreVersion.current());
     versions.put("java", Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
     versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     return versions;

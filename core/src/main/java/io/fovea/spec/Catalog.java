@@ -1,9 +1,12 @@
 package io.fovea.spec;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The parts of one kind, by name. Immutable.
@@ -11,45 +14,45 @@ import java.util.TreeMap;
  * @param <S> the kind's SPI interface
  */
 public final class Catalog<S extends Spec> {
-  /** Names without a dot are for parts from here. */
-  private static final String OWN = "io.fovea.";
-
   private final String kind;
   private final Map<String, Part<S>> parts = new TreeMap<>();
+  private final List<BrokenPart> broken = new ArrayList<>();
 
   /**
+   * A catalog in which every part must be sound.
+   *
    * @param kind the word for the kind in messages, for example {@code layer}
    * @throws FoveaException if two parts share a name, a name is not well-formed, or a third party's
    *     has no dot
    */
   public Catalog(String kind, Collection<Part<S>> found) {
+    this(kind, new FoundParts<>(List.copyOf(found), List.of()));
+    if (!broken.isEmpty()) {
+      throw new FoveaException(broken.get(0).message());
+    }
+  }
+
+  /** A catalog in which a broken part fails only those who ask for it. */
+  public Catalog(String kind, FoundParts<S> found) {
     this.kind = kind;
-    found.forEach(this::add);
-  }
-
-  private void add(Part<S> part) {
-    String name = part.name();
-    if (!Names.isWellFormed(name)) {
-      throw new FoveaException(
-          "%s: the %s name '%s' is not snake_case".formatted(describe(part), kind, name));
+    PartRules<S> rules = new PartRules<>(kind);
+    Map<String, List<Part<S>>> byName = new TreeMap<>();
+    for (Part<S> part : found.parts()) {
+      Optional<BrokenPart> complaint = rules.complaint(part);
+      complaint.ifPresent(broken::add);
+      if (complaint.isEmpty()) {
+        byName.computeIfAbsent(Names.canonical(part.name()), n -> new ArrayList<>()).add(part);
+      }
     }
-    if (!name.contains(".") && !part.defaults().getClass().getName().startsWith(OWN)) {
-      throw new FoveaException(
-          "%s: the %s name '%s' is reserved for Fovea; a third party's name has a dot, for example"
-                  .formatted(describe(part), kind, name)
-              + " acme."
-              + name);
-    }
-    Part<S> twin = parts.putIfAbsent(Names.canonical(name), part);
-    if (twin != null) {
-      throw new FoveaException(
-          "two %ss are named '%s': %s and %s"
-              .formatted(kind, name, describe(twin), describe(part)));
-    }
-  }
-
-  private String describe(Part<S> part) {
-    return part.defaults().getClass().getName() + " (" + part.origin() + ")";
+    byName.forEach(
+        (name, namesakes) -> {
+          if (namesakes.size() == 1) {
+            parts.put(name, namesakes.get(0));
+          } else {
+            broken.add(rules.namesakes(namesakes));
+          }
+        });
+    broken.addAll(found.broken());
   }
 
   public String kind() {
@@ -66,16 +69,32 @@ public final class Catalog<S extends Spec> {
     return List.copyOf(parts.values());
   }
 
+  /** What was found and cannot be used. */
+  public List<BrokenPart> broken() {
+    return List.copyOf(broken);
+  }
+
   /**
    * The default configuration of the part with this name.
    *
-   * @throws FoveaException with a suggestion and the known names
+   * @throws FoveaException if it is broken, saying why; if it is unknown, with a suggestion, the
+   *     known names, and what is broken and might be meant
    */
   public S get(String name) {
     Part<S> part = parts.get(Names.canonical(name));
-    if (part == null) {
-      throw new FoveaException(Suggestions.unknown(kind, name, names()));
+    if (part != null) {
+      return part.defaults();
     }
-    return part.defaults();
+    for (BrokenPart each : broken) {
+      if (each.isNamed(name)) {
+        throw new FoveaException(each.message());
+      }
+    }
+    String nameless =
+        broken.stream()
+            .filter(each -> each.name().isEmpty())
+            .map(each -> "; not usable: " + each.message())
+            .collect(Collectors.joining());
+    throw new FoveaException(Suggestions.unknown(kind, name, names()) + nameless);
   }
 }

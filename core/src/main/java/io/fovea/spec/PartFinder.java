@@ -1,19 +1,14 @@
 package io.fovea.spec;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.TreeSet;
 
 /** Finds the parts of a kind through {@link ServiceLoader}. */
 public final class PartFinder {
@@ -26,63 +21,49 @@ public final class PartFinder {
   /**
    * Every part of one kind that the class loader sees.
    *
-   * @throws FoveaException if a services file names a class that cannot be loaded or made; the
-   *     message names the jar
+   * @throws FoveaException if one cannot be loaded or made; the message names its class and jar
    */
   public <S extends Spec> List<Part<S>> find(Class<S> kind) {
-    List<Part<S>> found = new ArrayList<>();
-    try {
-      for (S spec : ServiceLoader.load(kind, loader)) {
-        found.add(new Part<>(spec, originOf(spec.getClass())));
-      }
-    } catch (ServiceConfigurationError e) {
-      throw broken(kind, e, e.getCause() == null ? e.getMessage() : e.getMessage() + because(e));
-    } catch (LinkageError e) {
-      throw broken(kind, e, e.toString());
+    FoundParts<S> found = search(kind);
+    if (!found.broken().isEmpty()) {
+      throw new FoveaException(found.broken().get(0).message());
     }
-    return found;
+    return found.parts();
   }
 
-  private static String because(Throwable e) {
-    return " (" + e.getCause() + ")";
+  /** Every part of one kind that the class loader sees, and those that are broken. */
+  public <S extends Spec> FoundParts<S> search(Class<S> kind) {
+    List<Part<S>> parts = new ArrayList<>();
+    List<BrokenPart> broken = new ArrayList<>();
+    if (loader instanceof PluginLoader plugins) {
+      search(kind, plugins.getParent(), parts, broken);
+      plugins.plugins().forEach(plugin -> search(kind, plugin, parts, broken));
+      broken.addAll(plugins.broken());
+    } else {
+      search(kind, loader, parts, broken);
+    }
+    return new FoundParts<>(parts, broken);
   }
 
-  private FoveaException broken(Class<?> kind, Throwable error, String what) {
-    String file = "META-INF/services/" + kind.getName();
-    return new FoveaException(
-        "a plugin could not be loaded: %s; listed in %s".formatted(what, culprits(file, what)),
-        error);
-  }
-
-  /** The services files that name a class of the message; all of them where none does. */
-  private List<String> culprits(String file, String what) {
-    TreeSet<String> all = new TreeSet<>();
-    TreeSet<String> named = new TreeSet<>();
-    try {
-      for (URL url : Collections.list(loader.getResources(file))) {
-        all.add(url.toString());
-        if (lines(url).stream().anyMatch(line -> mentions(what, line))) {
-          named.add(url.toString());
+  private static <S extends Spec> void search(
+      Class<S> kind, ClassLoader place, List<Part<S>> parts, List<BrokenPart> broken) {
+    ListedClasses listed = new ListedClasses(kind, place);
+    Iterator<S> specs = ServiceLoader.load(kind, place).iterator();
+    while (true) {
+      try {
+        if (!specs.hasNext()) {
+          return;
         }
+        S spec = specs.next();
+        listed.made(spec.getClass().getName());
+        parts.add(new Part<>(spec, originOf(spec.getClass())));
+      } catch (ServiceConfigurationError | LinkageError e) {
+        BrokenPart one = new BrokenPart(listed.broken(e));
+        if (!broken.isEmpty() && broken.get(broken.size() - 1).equals(one)) {
+          return; // the place itself cannot be read: the loader would say so for ever
+        }
+        broken.add(one);
       }
-    } catch (IOException e) {
-      return List.of(file + " (unreadable: " + FileTrouble.reason(e) + ")");
-    }
-    return List.copyOf(named.isEmpty() ? all : named);
-  }
-
-  private static boolean mentions(String what, String className) {
-    return !className.isEmpty()
-        && (what.contains(className) || what.contains(className.replace('.', '/')));
-  }
-
-  private static List<String> lines(URL url) throws IOException {
-    var connection = url.openConnection();
-    connection.setUseCaches(false);
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-      return in.lines().map(line -> line.replaceFirst("#.*", "").strip()).toList();
     }
   }
 
@@ -97,5 +78,11 @@ public final class PartFinder {
     } catch (URISyntaxException | IllegalArgumentException notAFile) {
       return source.getLocation().toString();
     }
+  }
+
+  /** The version that the manifest of a class's jar states; empty where it states none. */
+  public static Optional<String> versionOf(Class<?> type) {
+    Package its = type.getPackage();
+    return Optional.ofNullable(its).map(Package::getImplementationVersion);
   }
 }

@@ -1,7 +1,9 @@
 package io.fovea.spec;
 
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Enumeration;
 import java.util.List;
 
 /**
@@ -48,5 +50,13 @@ final class PluginClassLoader extends URLClassLoader {
   public URL getResource(String name) {
     URL own = findResource(name);
     return own == null ? super.getResource(name) : own;
+  }
+
+  /** Which parts there are is each one's own matter: the application's are found without it. */
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    return name.startsWith(PluginPath.SERVICES + "/io.fovea.")
+        ? findResources(name)
+        : super.getResources(name);
   }
 }

@@ -18,10 +18,21 @@ public final class PluginLoader extends ClassLoader implements Closeable {
   }
 
   private final List<PluginClassLoader> plugins;
+  private final List<BrokenPart> broken;
 
-  PluginLoader(List<PluginClassLoader> plugins, ClassLoader parent) {
+  PluginLoader(List<PluginClassLoader> plugins, List<BrokenPart> broken, ClassLoader parent) {
     super("plugins", parent);
     this.plugins = List.copyOf(plugins);
+    this.broken = List.copyOf(broken);
+  }
+
+  List<PluginClassLoader> plugins() {
+    return plugins;
+  }
+
+  /** Plugins that could not be opened, or were built for another version of Fovea. */
+  public List<BrokenPart> broken() {
+    return broken;
   }
 
   @Override

@@ -8,11 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
 /** Jars and folders outside the class path that bring parts ({@code --plugin-path}). */
 public final class PluginPath {
-  private static final String SERVICES = "META-INF/services";
+  static final String SERVICES = "META-INF/services";
 
   private PluginPath() {}
 
@@ -22,25 +21,28 @@ public final class PluginPath {
    *
    * @param places each a jar, a folder of jars, or a folder of classes (with {@code
    *     META-INF/services})
+   * @return also for plugins that are broken ({@link PluginLoader#broken()}): they fail only those
+   *     who ask for their parts
    * @throws FoveaException if a place does not exist or holds no plugin
    */
   public static PluginLoader loader(List<Path> places, ClassLoader parent) {
     List<PluginClassLoader> plugins = new ArrayList<>();
+    List<BrokenPart> broken = new ArrayList<>();
     for (Path place : places) {
-      List<Path> holders = holders(place);
-      List<Path> libraries = new ArrayList<>(holders);
-      List<Path> listing = holders.stream().filter(PluginPath::listsParts).toList();
-      libraries.removeAll(listing);
-      for (Path plugin : listing.isEmpty() ? holders : listing) {
-        List<URL> urls = new ArrayList<>(List.of(url(plugin)));
-        libraries.stream()
-            .filter(each -> !each.equals(plugin))
-            .map(PluginPath::url)
+      List<PluginJar> holders = holders(place).stream().map(PluginJar::read).toList();
+      holders.forEach(holder -> holder.trouble().map(BrokenPart::new).ifPresent(broken::add));
+      List<PluginJar> sound = holders.stream().filter(it -> it.trouble().isEmpty()).toList();
+      List<PluginJar> listing = sound.stream().filter(PluginJar::listsParts).toList();
+      for (PluginJar plugin : listing.isEmpty() ? sound : listing) {
+        List<URL> urls = new ArrayList<>(List.of(url(plugin.file())));
+        sound.stream()
+            .filter(other -> !other.equals(plugin) && !listing.contains(other))
+            .map(library -> url(library.file()))
             .forEach(urls::add);
-        plugins.add(new PluginClassLoader(plugin.getFileName().toString(), urls, parent));
+        plugins.add(new PluginClassLoader(plugin.file().toString(), urls, parent));
       }
     }
-    return new PluginLoader(plugins, parent);
+    return new PluginLoader(plugins, broken, parent);
   }
 
   private static List<Path> holders(Path place) {
@@ -53,17 +55,6 @@ public final class PluginPath {
           "plugin path " + place + ": the folder holds no jar and no META-INF/services");
     }
     return holders;
-  }
-
-  private static boolean listsParts(Path holder) {
-    if (Files.isDirectory(holder)) {
-      return true;
-    }
-    try (ZipFile jar = new ZipFile(holder.toFile())) {
-      return jar.stream().anyMatch(entry -> entry.getName().startsWith(SERVICES + "/io.fovea."));
-    } catch (IOException e) {
-      throw FileTrouble.of("plugin path: cannot read", holder, e);
-    }
   }
 
   private static Path jar(Path file) {

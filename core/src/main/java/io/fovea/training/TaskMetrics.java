@@ -23,7 +23,7 @@ final class TaskMetrics {
       if (!fits.test(metric)) {
         List<String> known =
             new PartFinder(metric.getClass().getClassLoader())
-                .find(MetricSpec.class).stream()
+                .search(MetricSpec.class).parts().stream()
                     .map(Part::defaults)
                     .filter(fits)
                     .map(MetricSpec::name)

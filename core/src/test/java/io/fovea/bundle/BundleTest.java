@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.fovea.logging.RunFolder;
+import io.fovea.spec.CoreVersion;
 import io.fovea.spec.FoveaException;
 import io.fovea.training.Classifier;
 import io.fovea.training.PassThrough;
@@ -97,7 +98,9 @@ class BundleTest {
             "bundle.json was changed after it was written: its content does not match its own SHA-256",
             model -> replace(model.resolve("bundle.json"), "\"low\"", "\"lower\"")),
         damage(
-            "has format 4, which a newer Fovea wrote; this is Fovea development, which reads 3 to 3",
+            "has format 4, which a newer Fovea wrote; this is Fovea "
+                + CoreVersion.current()
+                + ", which reads 3 to 3",
             model -> replace(model.resolve("bundle.json"), "\"format\": 3", "\"format\": 4")),
         damage(
             "has format 2, from before models were written as ONNX; export it again from its checkpoint",

@@ -1,0 +1,203 @@
+package io.fovea.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fovea.representation.RepresentationSpec;
+import io.fovea.spec.CoreVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each way in which a plugin can be broken: told with its jar, and in nobody's way. */
+class BrokenPluginsTest {
+  private static final String KIND = RepresentationSpec.class.getName();
+
+  @TempDir private Path folder;
+  private Path jar;
+
+  /** What is wrong, with what the author should read; %s stands for the jar. */
+  enum Wrong {
+    NOT_A_JAR("plugin %s: cannot be read as a jar (zip END header not found)"),
+    NO_SUCH_CLASS(
+        "acme.Density (%s): listed in META-INF/services/" + KIND + ", but there is no such class"),
+    ANOTHER_KIND(
+        "acme.Density (%s): listed in META-INF/services/" + KIND + ", but does not implement it"),
+    MISSING_DEPENDENCY(
+        "acme.Density (%s): needs the class acme.Kernel, which is missing; put its jar beside"
+            + " the plugin's"),
+    THROWING_CONSTRUCTOR(
+        "acme.Density (%s): its constructor threw java.lang.IllegalStateException: no licence"),
+    THROWING_INITIALISER(
+        "acme.Density (%s): its static initialiser threw java.lang.ArithmeticException: / by zero"),
+    THROWING_NAME(
+        "acme.Density (%s): its name() threw java.lang.UnsupportedOperationException: later"),
+    NO_DEFAULTS(
+        "acme.Density (%s): needs a public no-argument constructor, which gives the defaults"),
+    NEWER_JAVA("acme.Density (%s): built for Java 99, this is Java " + Runtime.version().feature()),
+    ANOTHER_CORE(
+        "plugin %s: built for Fovea 7.1.0, this is Fovea "
+            + CoreVersion.current()
+            + "; get or build it for this one"),
+    NO_VERSION(
+        "plugin %s: its manifest says Fovea-Version: latest, which is no version like 1.2.0"),
+    SPELLING("acme.Density (%s): the representation name 'acme.Density' is not snake_case"),
+    RESERVED_NAME(
+        "acme.Density (%s): the representation name 'density' is reserved for Fovea; a third"
+            + " party's name has a dot, for example acme.density");
+
+    private final String message;
+
+    Wrong(String message) {
+      this.message = message;
+    }
+  }
+
+  @BeforeEach
+  void place() {
+    jar = folder.resolve("density.jar");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_wrong_is_told_with_the_jar_and_no_other_run_minds(Wrong wrong) throws IOException {
+    make(wrong);
+    Path file = SmallExperiment.in(folder, SmallExperiment.YAML);
+    String message = wrong.message.formatted(jar);
+
+    Cli list = Cli.run("plugins", "list", "--plugin-path", jar);
+    Cli other = Cli.run("validate-config", file, "--plugin-path", jar);
+
+    assertThat(list.err()).isEqualTo("fovea: warning: " + message + "\n");
+    assertThat(list.exit()).isZero();
+    assertThat(list.out()).contains("heatmap").doesNotContain("acme");
+    assertThat(other.err()).isEqualTo("fovea: warning: " + message + "\n");
+    assertThat(other.exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_that_asks_for_the_part_fails_with_the_reason(Wrong wrong) throws IOException {
+    make(wrong);
+    String asked = wrong == Wrong.RESERVED_NAME ? "density" : "acme.density";
+    Path run = folder.resolve("run");
+
+    Cli fit =
+        Cli.run(
+            "fit",
+            SmallExperiment.in(
+                folder, SmallExperiment.YAML.replace("{name: heatmap,", "{name: " + asked + ",")),
+            "--plugin-path",
+            jar,
+            "--run-dir",
+            run);
+
+    assertThat(fit.exit()).isEqualTo(2);
+    assertThat(fit.err().lines().skip(1))
+        .singleElement()
+        .asString()
+        .contains("data.inputs.images.name: ")
+        .endsWith(wrong.message.formatted(jar));
+    assertThat(run).doesNotExist();
+  }
+
+  @Test
+  void a_name_that_two_jars_bring_names_both() throws IOException {
+    jar(density(""));
+    Path copy = Files.copy(jar, folder.resolve("copy.jar"));
+    String message =
+        "two representations are named 'acme.density': acme.Density (%s) and acme.Density (%s)"
+            .formatted(jar, copy);
+
+    Cli list = Cli.run("plugins", "list", "--plugin-path", jar, "--plugin-path", copy);
+
+    assertThat(list.exit()).isZero();
+    assertThat(list.err()).isEqualTo("fovea: warning: " + message + "\n");
+  }
+
+  private void make(Wrong wrong) throws IOException {
+    switch (wrong) {
+      case NOT_A_JAR -> Files.writeString(jar, "not a zip at all");
+      case NO_SUCH_CLASS -> jar("package acme; public class Other {}");
+      case ANOTHER_KIND -> jar("package acme; public class Density {}");
+      case MISSING_DEPENDENCY -> {
+        Path classes = Compiled.classes(folder, density("new Kernel();", "acme.density"));
+        Files.delete(classes.resolve("acme/Kernel.class"));
+        jar(classes, "");
+      }
+      case THROWING_CONSTRUCTOR ->
+          jar(density("if (!Kernel.LICENSED) throw new IllegalStateException(\"no licence\");"));
+      case THROWING_INITIALISER -> jar(density("new Kernel.Broken();"));
+      case THROWING_NAME ->
+          jar(
+              density("")
+                  .replace(
+                      "return \"acme.density\"",
+                      "throw new UnsupportedOperationException(\"later\")"));
+      case NO_DEFAULTS -> jar(density("").replace("Density()", "Density(int n)"));
+      case NEWER_JAVA -> {
+        Path classes = Compiled.classes(folder, density(""));
+        Path file = classes.resolve("acme/Density.class");
+        byte[] code = Files.readAllBytes(file);
+        code[7] = 44 + 99; // the class file's major version
+        Files.write(file, code);
+        jar(classes, "");
+      }
+      case ANOTHER_CORE -> jar(Compiled.classes(folder, density("")), "7.1.0");
+      case NO_VERSION -> jar(Compiled.classes(folder, density("")), "latest");
+      case SPELLING -> jar(density("", "acme.Density"));
+      case RESERVED_NAME -> jar(density("", "density"));
+    }
+  }
+
+  private void jar(String source) throws IOException {
+    jar(Compiled.classes(folder, source), "");
+  }
+
+  private void jar(Path classes, String builtFor) throws IOException {
+    Compiled.jar(jar, classes, KIND, "acme.Density", builtFor);
+  }
+
+  private static String density(String constructor) {
+    return density(constructor, "acme.density");
+  }
+
+  private static String density(String constructor, String name) {
+    return """
+        package acme;
+
+        import io.fovea.representation.*;
+        import io.fovea.scanpath.Scanpath;
+        import java.util.List;
+
+        public record Density() implements RepresentationSpec {
+          public Density {
+            %s
+          }
+
+          @Override
+          public String name() {
+            return "%s";
+          }
+
+          @Override
+          public Representation create(List<Scanpath> training) {
+            throw new UnsupportedOperationException();
+          }
+        }
+
+        class Kernel {
+          static final boolean LICENSED = Boolean.getBoolean("acme.licensed");
+
+          static class Broken {
+            static final int N = 1 / Integer.parseInt("0");
+          }
+        }
+        """
+        .formatted(constructor, name);
+  }
+}
