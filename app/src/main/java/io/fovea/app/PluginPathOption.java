@@ -61,7 +61,7 @@ final class PluginPathOption {
   }
 
   /** Their parts; what cannot be used is told, and fails only who asks for it. */
-  Parts parts(PluginLoader loader) {
+  Parts parts(ClassLoader loader) {
     Parts parts = Parts.find(loader);
     PrintWriter err = command.commandLine().getErr();
     parts.broken().forEach(broken -> err.println("fovea: warning: " + broken.message()));

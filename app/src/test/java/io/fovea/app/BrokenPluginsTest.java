@@ -97,7 +97,7 @@ class BrokenPluginsTest {
             run);
 
     assertThat(fit.exit()).isEqualTo(2);
-    assertThat(fit.err().lines().skip(1))
+    assertThat(fit.err().lines().skip(2))
         .singleElement()
         .asString()
         .contains("data.inputs.images.name: ")
@@ -143,7 +143,7 @@ class BrokenPluginsTest {
         Path classes = Compiled.classes(folder, density(""));
         Path file = classes.resolve("acme/Density.class");
         byte[] code = Files.readAllBytes(file);
-        code[7] = 44 + 99; // the class file's major version
+        code[7] = (byte) (44 + 99); // the class file's major version
         Files.write(file, code);
         jar(classes, "");
       }

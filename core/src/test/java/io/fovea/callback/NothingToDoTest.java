@@ -3,13 +3,13 @@ package io.fovea.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fovea.logging.RunFolder;
+import io.fovea.testing.TinyData;
 import io.fovea.testing.TinyTraining;
 import io.fovea.training.Callback;
 import io.fovea.training.CallbackContext;
 import io.fovea.training.Limit;
 import io.fovea.training.MaxTime;
 import io.fovea.training.Run;
-import io.fovea.training.TinyData;
 import io.fovea.training.Trainer;
 import io.fovea.training.TrainerSettings;
 import io.fovea.training.TrainerSettingsBuilder;

@@ -12,7 +12,7 @@ import io.fovea.data.DataModule;
 import io.fovea.data.DataSignature;
 import io.fovea.data.DataSummary;
 import io.fovea.data.Stage;
-import io.fovea.training.TinyData;
+import io.fovea.testing.TinyData;
 import java.util.Random;
 
 /** Tiny data whose training part comes in batches of any size. */

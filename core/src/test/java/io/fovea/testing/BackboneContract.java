@@ -5,10 +5,9 @@ import ai.djl.nn.Block;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.Inputs;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What every backbone plugin promises. Extend it, one class per configuration worth testing. */
-public abstract class BackboneContract extends BlockContract {
+public abstract class BackboneContract extends BlockContract<BackboneSpec> {
   /** The configuration under test. */
   protected abstract BackboneSpec backbone();
 
@@ -25,8 +24,8 @@ public abstract class BackboneContract extends BlockContract {
     return List.of(inputs().shapes());
   }
 
-  @Test
-  void the_backbone_is_found_under_its_name() {
-    PartContract.check(BackboneSpec.class, backbone());
+  @Override
+  protected final BackboneSpec part() {
+    return backbone();
   }
 }

@@ -12,6 +12,7 @@ import ai.djl.nn.Parameter;
 import io.fovea.network.CompositeBlock;
 import io.fovea.network.TorchNames;
 import io.fovea.representation.Tensor;
+import io.fovea.spec.Spec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every block of a network promises. Extend {@link LayerContract} or {@link BackboneContract}
  * for a plugin's tests.
  */
-abstract class BlockContract {
+abstract class BlockContract<S extends Spec> extends SpecContract<S> {
   static final int BATCH = 3;
 
   /** How many steps the batches of sequences have. */

@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What every rule of cleaning promises. Extend it, one class per configuration worth testing. */
-public abstract class CleaningContract {
+public abstract class CleaningContract extends SpecContract<CleaningSpec> {
   private static final int SCANPATHS = 300;
   private static final CleaningContext TABLE = new CleaningContext(true, List.of("mark"));
 
@@ -29,9 +29,9 @@ public abstract class CleaningContract {
     return new CleaningSteps(List.of(rule()), TABLE);
   }
 
-  @Test
-  void the_rule_is_found_under_its_name() {
-    PartContract.check(CleaningSpec.class, rule());
+  @Override
+  protected final CleaningSpec part() {
+    return rule();
   }
 
   @Test

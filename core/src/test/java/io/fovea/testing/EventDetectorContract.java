@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 /**
  * What every detector of fixations promises. Extend it, one class per configuration worth testing.
  */
-public abstract class EventDetectorContract {
+public abstract class EventDetectorContract extends SpecContract<EventDetectorSpec> {
   private static final int TRIALS = 60;
 
   /** The configuration under test, for places in pixels of which 40 are a degree. */
   protected abstract EventDetectorSpec detector();
 
-  @Test
-  void the_detector_is_found_under_its_name() {
-    PartContract.check(EventDetectorSpec.class, detector());
+  @Override
+  protected final EventDetectorSpec part() {
+    return detector();
   }
 
   @Test

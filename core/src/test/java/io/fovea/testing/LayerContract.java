@@ -4,10 +4,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import io.fovea.network.LayerSpec;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What every layer plugin promises. Extend it, one class per configuration worth testing. */
-public abstract class LayerContract extends BlockContract {
+public abstract class LayerContract extends BlockContract<LayerSpec> {
   /** The configuration under test. */
   protected abstract LayerSpec layer();
 
@@ -24,8 +23,8 @@ public abstract class LayerContract extends BlockContract {
     return List.of(input());
   }
 
-  @Test
-  void the_layer_is_found_under_its_name() {
-    PartContract.check(LayerSpec.class, layer());
+  @Override
+  protected final LayerSpec part() {
+    return layer();
   }
 }

@@ -9,13 +9,9 @@ import io.fovea.logging.RunInfo;
 import io.fovea.logging.RunLogger;
 import io.fovea.logging.RunLoggerSpec;
 import io.fovea.logging.RunStatus;
-import io.fovea.spec.Doc;
 import io.fovea.spec.FoveaException;
-import io.fovea.spec.Names;
-import io.fovea.spec.PartFinder;
 import io.fovea.state.State;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every run logger keeps, whoever wrote it: extend this class in the plugin's tests and name
  * the part.
  */
-public abstract class RunLoggerContract {
+public abstract class RunLoggerContract extends SpecContract<RunLoggerSpec> {
   @TempDir protected Path temp;
 
   /** The part, made by its no-argument constructor. */
@@ -46,26 +42,9 @@ public abstract class RunLoggerContract {
     return defaults().create(folder);
   }
 
-  @Test
-  void its_name_is_snake_case() {
-    assertThat(defaults().name()).matches(Names::isWellFormed);
-  }
-
-  @Test
-  void it_is_found_with_its_defaults_by_the_service_loader() {
-    var parts = new PartFinder(getClass().getClassLoader()).find(RunLoggerSpec.class);
-
-    assertThat(parts).extracting(part -> part.defaults()).contains(defaults());
-  }
-
-  @Test
-  void it_and_each_of_its_settings_is_documented() {
-    Class<?> type = defaults().getClass();
-
-    assertThat(type).isRecord().hasAnnotation(Doc.class);
-    for (RecordComponent setting : type.getRecordComponents()) {
-      assertThat(setting.getAnnotation(Doc.class)).as(setting.getName()).isNotNull();
-    }
+  @Override
+  protected final RunLoggerSpec part() {
+    return defaults();
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.fovea.checkpoint.CheckpointFile;
 import io.fovea.metric.Outcomes;
 import io.fovea.optimizer.AdamW;
 import io.fovea.state.State;
+import io.fovea.testing.NormalizedPoints;
+import io.fovea.testing.TinyData;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;

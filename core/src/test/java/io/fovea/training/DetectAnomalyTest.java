@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDArray;
 import io.fovea.data.DataModule;
 import io.fovea.spec.FoveaException;
+import io.fovea.testing.TinyData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

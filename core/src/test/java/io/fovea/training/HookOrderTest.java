@@ -3,6 +3,7 @@ package io.fovea.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fovea.optimizer.Sgd;
+import io.fovea.testing.TinyData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

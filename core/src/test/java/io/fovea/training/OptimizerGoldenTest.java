@@ -25,6 +25,7 @@ import io.fovea.optimizer.RAdam;
 import io.fovea.optimizer.RmsProp;
 import io.fovea.optimizer.Sgd;
 import io.fovea.testing.Golden;
+import io.fovea.testing.Weights;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

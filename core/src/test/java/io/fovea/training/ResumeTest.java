@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fovea.optimizer.AdamW;
+import io.fovea.testing.TinyData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

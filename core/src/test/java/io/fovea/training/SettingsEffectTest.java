@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.engine.Engine;
 import io.fovea.optimizer.Sgd;
+import io.fovea.testing.TinyData;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;

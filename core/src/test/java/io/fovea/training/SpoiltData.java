@@ -9,6 +9,7 @@ import io.fovea.data.DataModule;
 import io.fovea.data.DataSignature;
 import io.fovea.data.DataSummary;
 import io.fovea.data.Stage;
+import io.fovea.testing.TinyData;
 
 /** Tiny data with one NaN in the third batch, in its second sample. */
 record SpoiltData(TinyData whole) implements DataModule {

@@ -8,6 +8,7 @@ import io.fovea.data.DataModule;
 import io.fovea.data.Stage;
 import io.fovea.objective.ClassWeights;
 import io.fovea.optimizer.Sgd;
+import io.fovea.testing.TinyData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -22,7 +22,7 @@ import io.fovea.training.Run;
 import io.fovea.training.Task;
 import io.fovea.training.Trainer;
 import io.fovea.training.TrainerSettings;
-import io.fovea.training.Weights;
+import io.fovea.testing.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.fovea.training;
+package io.fovea.testing;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;

@@ -1,4 +1,4 @@
-package io.fovea.training;
+package io.fovea.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.fovea.training;
+package io.fovea.testing;
 
 import ai.djl.nn.Block;
 import io.fovea.network.BackboneSpec;

@@ -1,0 +1,61 @@
+package io.fovea.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fovea.config.ExperimentReader;
+import io.fovea.config.ExperimentWriter;
+import io.fovea.config.Kind;
+import io.fovea.config.Parts;
+import io.fovea.spec.Names;
+import io.fovea.spec.Settings;
+import io.fovea.spec.Spec;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every part promises, whatever its kind. Each kind's contract extends it; extend it directly
+ * for a kind that has none, a source or a task.
+ *
+ * @param <S> the kind's interface
+ */
+public abstract class SpecContract<S extends Spec> {
+  /** The configuration under test. */
+  protected abstract S part();
+
+  private Class<? extends Spec> kind() {
+    return Kind.ALL.stream()
+        .map(Kind::type)
+        .filter(type -> type.isInstance(part()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(part().getClass() + " is of no kind"));
+  }
+
+  @Test
+  void its_name_is_snake_case_and_a_third_partys_has_a_dot() {
+    assertThat(part().name()).matches(Names::isWellFormed, "snake_case");
+    if (!part().getClass().getName().startsWith("io.fovea.")) {
+      assertThat(part().name()).contains(".");
+    }
+  }
+
+  /** Listed in META-INF/services, alone with its name, a public record whose words are there. */
+  @Test
+  void it_is_found_by_its_name_and_documented() {
+    check(kind());
+  }
+
+  private <K extends Spec> void check(Class<K> kind) {
+    PartContract.check(kind, kind.cast(part()));
+  }
+
+  @Test
+  void written_to_an_experiment_file_and_read_it_is_the_same() {
+    Map<String, Object> settings = Settings.of(part());
+    settings.remove("name");
+    var reader = new ExperimentReader(Parts.find(getClass().getClassLoader()));
+    var type = part().getClass().asSubclass(Record.class);
+    assertThat(reader.read(type, ExperimentWriter.yaml(settings), "settings", List.of()))
+        .isEqualTo(part());
+  }
+}
