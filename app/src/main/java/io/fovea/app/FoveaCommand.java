@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       RepresentCommand.class,
       PluginsCommand.class,
+      NewPluginCommand.class,
       ValidateConfigCommand.class,
       SampleCommand.class,
       DoctorCommand.class

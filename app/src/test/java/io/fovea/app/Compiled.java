@@ -32,6 +32,32 @@ final class Compiled {
     String type = source.replaceFirst("(?s).*?public (?:final )?(?:class|record) (\\w+).*", "$1");
     Path file = Files.createDirectories(folder.resolve("src")).resolve(type + ".java");
     Files.writeString(file, source);
+    compile(List.of(file), classes);
+    return classes;
+  }
+
+  /**
+   * Compiles the sources and tests of a Maven project.
+   *
+   * @return the folder of their classes, with the resources
+   */
+  static Path project(Path project) throws IOException {
+    Path classes = Files.createDirectories(project.resolve("target/classes"));
+    try (Stream<Path> files = Files.walk(project.resolve("src"))) {
+      compile(files.filter(file -> file.toString().endsWith(".java")).toList(), classes);
+    }
+    Path resources = project.resolve("src/main/resources");
+    try (Stream<Path> files = Files.walk(resources)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = classes.resolve(resources.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    return classes;
+  }
+
+  private static void compile(List<Path> sources, Path classes) throws IOException {
     StringWriter complaints = new StringWriter();
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var files = compiler.getStandardFileManager(null, null, null)) {
@@ -42,10 +68,9 @@ final class Compiled {
               null,
               List.of("-proc:none", "-Xlint:-options", "-d", classes.toString()),
               null,
-              files.getJavaFileObjects(file));
-      assertThat(task.call()).as(complaints + "\n" + source).isTrue();
+              files.getJavaFileObjectsFromPaths(sources));
+      assertThat(task.call()).as("%s%n%s", complaints, sources).isTrue();
     }
-    return classes;
   }
 
   /** A plugin jar: these classes, and one line in a services file. */
@@ -69,7 +94,7 @@ final class Compiled {
         Stream<Path> files = Files.walk(classes)) {
       out.putNextEntry(new JarEntry("META-INF/services/" + kind));
       out.write((listed + "\n").getBytes(StandardCharsets.UTF_8));
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".class")).sorted().toList()) {
         out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
         Files.copy(file, out);
       }

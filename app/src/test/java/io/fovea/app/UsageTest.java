@@ -16,7 +16,7 @@ class UsageTest {
         .isEqualTo(
             """
             fovea: a command is missing
-            commands: fit, validate, test, predict, export, import, cv, inspect, represent, plugins, validate-config, sample, doctor
+            commands: fit, validate, test, predict, export, import, cv, inspect, represent, plugins, new-plugin, validate-config, sample, doctor
             see 'fovea --help'
             """);
   }
@@ -52,6 +52,7 @@ class UsageTest {
         "plugins",
         "plugins list",
         "plugins describe",
+        "new-plugin",
         "validate-config",
         "sample",
         "doctor"
