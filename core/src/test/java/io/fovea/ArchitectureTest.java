@@ -105,7 +105,7 @@ class ArchitectureTest {
         arguments("ai.onnx..", "onnx"),
         arguments("com.google.protobuf..", "onnx"),
         arguments("com.fasterxml.jackson.."),
-        arguments("ai.djl.pytorch.."),
+        arguments("ai.djl.pytorch..", "engine"),
         arguments(
             "ai.djl..",
             "engine",

@@ -35,7 +35,9 @@ public final class EngineBootstrap {
       log.warn("threads: {} was asked for, but this JVM's engine runs with {}", threads, threads());
     }
     try {
-      return Engine.getEngine(TRAINING_ENGINE);
+      Engine engine = Engine.getEngine(TRAINING_ENGINE);
+      GradientMode.off();
+      return engine;
     } catch (EngineException | IllegalArgumentException e) {
       throw new FoveaException(
           "the PyTorch engine could not be loaded: "

@@ -31,7 +31,9 @@ public final class EngineLoading {
    */
   public Engine engine() {
     try {
-      return task.get();
+      Engine engine = task.get();
+      GradientMode.off(); // of this thread, too
+      return engine;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof FoveaException refusal) {
         throw refusal;
