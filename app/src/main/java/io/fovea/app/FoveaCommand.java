@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       PluginsCommand.class,
       NewPluginCommand.class,
       ValidateConfigCommand.class,
+      SchemaCommand.class,
       SampleCommand.class,
       DoctorCommand.class
     },

@@ -94,6 +94,7 @@ final class PluginsDescribeCommand implements Callable<Integer> {
           setting.name(),
           setting.type(),
           setting.required() ? "required" : fallback,
+          setting.rule().orElse(""),
           setting.doc());
     }
     return table;

@@ -75,7 +75,7 @@ class CvUsageTest {
 
     assertThat(cv.exit()).isEqualTo(2);
     assertThat(cv.err())
-        .contains("sweep.yaml:1: monitor: must be a metric of the validation part")
-        .contains("sweep.yaml:3: over[0].setting: cannot be swept over");
+        .contains("sweep.yaml:1:1: monitor: must be a metric of the validation part")
+        .contains("sweep.yaml:3:5: over[0].setting: cannot be swept over");
   }
 }

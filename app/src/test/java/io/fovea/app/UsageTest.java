@@ -16,7 +16,7 @@ class UsageTest {
         .isEqualTo(
             """
             fovea: a command is missing
-            commands: fit, validate, test, predict, export, import, cv, inspect, represent, plugins, new-plugin, validate-config, sample, doctor
+            commands: fit, validate, test, predict, export, import, cv, inspect, represent, plugins, new-plugin, validate-config, schema, sample, doctor
             see 'fovea --help'
             """);
   }
@@ -54,6 +54,7 @@ class UsageTest {
         "plugins describe",
         "new-plugin",
         "validate-config",
+        "schema",
         "sample",
         "doctor"
       })

@@ -13,7 +13,7 @@ public final class ConfigException extends FoveaException {
     this.problems = problems.toArray(String[]::new);
   }
 
-  /** For example: x.yaml:12: optimizer.learning_rate: must be > 0, got -1. */
+  /** For example: x.yaml:12:14: optimizer.learning_rate: must be > 0, got -1. */
   public List<String> problems() {
     return List.of(problems);
   }

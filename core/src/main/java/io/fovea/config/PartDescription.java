@@ -37,9 +37,15 @@ public record PartDescription(
    * @param type in words, for example {@code list of layers}
    * @param defaultText the default as YAML; empty if there is none
    * @param required whether it must be given
+   * @param rule its bounds, for example {@code must be > 0}; empty if it has none
    */
   public record Setting(
-      String name, String type, Optional<String> defaultText, boolean required, String doc) {}
+      String name,
+      String type,
+      Optional<String> defaultText,
+      boolean required,
+      Optional<String> rule,
+      String doc) {}
 
   static PartDescription of(String kind, Part<?> part) {
     Spec spec = part.defaults();
@@ -64,6 +70,7 @@ public record PartDescription(
                     TypeWords.of(setting.type()),
                     Optional.ofNullable(defaults.get(setting.name())).map(RecordWriter::inline),
                     setting.isAnnotated(Required.class),
+                    SettingRule.of(part, setting),
                     setting.doc().orElse("")))
         .toList();
   }

@@ -30,12 +30,12 @@ final class Problems {
     return !found.isEmpty();
   }
 
-  /** In the order of the lines. */
+  /** In the order of lines and columns. */
   void throwIfAny() {
     if (any()) {
       throw new ConfigException(
           found.stream()
-              .sorted(Comparator.comparingInt(problem -> problem.origin().order()))
+              .sorted(Comparator.comparing(Problem::origin, Origin.ORDER))
               .map(Problem::text)
               .distinct()
               .toList());

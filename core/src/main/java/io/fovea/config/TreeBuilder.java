@@ -100,7 +100,7 @@ final class TreeBuilder {
   }
 
   private Origin at(Node node) {
-    return node.getStartMark().map(mark -> whole.line(mark.getLine() + 1)).orElse(whole);
+    return node.getStartMark().map(whole::at).orElse(whole);
   }
 
   private static final class TooMuch extends RuntimeException {

@@ -68,13 +68,16 @@ final class YamlText {
   }
 
   private Origin at(Event event) {
-    return event.getStartMark().map(mark -> whole.line(mark.getLine() + 1)).orElse(whole);
+    return event.getStartMark().map(whole::at).orElse(whole);
   }
 
   private void refuse(MarkedYamlEngineException e) {
-    Origin where = e.getProblemMark().map(mark -> whole.line(mark.getLine() + 1)).orElse(whole);
+    Origin where = e.getProblemMark().map(whole::at).orElse(whole);
+    // What stands in no file has no place that would say it.
     String column =
-        e.getProblemMark().map(mark -> " (column " + (mark.getColumn() + 1) + ")").orElse("");
+        where.column() > 0
+            ? ""
+            : e.getProblemMark().map(it -> " (column " + (it.getColumn() + 1) + ")").orElse("");
     String context =
         e.getContext() == null || e.getContext().isBlank() ? "" : e.getContext().strip() + ", ";
     problems.add(where, "", "not YAML: " + context + e.getProblem().strip() + column);

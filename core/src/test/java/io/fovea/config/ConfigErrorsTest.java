@@ -23,6 +23,22 @@ class ConfigErrorsTest {
   }
 
   @Test
+  void each_problem_has_line_and_column_of_its_setting() {
+    assertThat(
+            ConfigText.problemsWithColumns(
+                folder,
+                ConfigText.LEAST.replace("[conv, conv]", "[conv, {name: conv, wdth: 0}, konv]")
+                    + "trainer: {max_epochs: 0, log_every_n_steps: -1}\n"))
+        .containsExactly(
+            "x.yaml:6:51: backbone.layers[1].wdth: no setting 'wdth'; known: [out_channels,"
+                + " activation]",
+            "x.yaml:6:61: backbone.layers[2]: no layer 'konv'; did you mean 'conv'? known: [conv,"
+                + " residual]",
+            "x.yaml:8:11: trainer.max_epochs: must be > 0, got 0",
+            "x.yaml:8:26: trainer.log_every_n_steps: must be > 0, got -1");
+  }
+
+  @Test
   void everything_wrong_is_said_at_once_in_the_order_of_the_lines() {
     refused(
         """
@@ -167,8 +183,8 @@ class ConfigErrorsTest {
         task: classify
         """,
         "x.yaml:4: data.labels.label: missing: which column of the file holds the class",
-        "x.yaml:4: data.labels.path: names no file: gone.csv",
-        "x.yaml:4: data.labels: the table's own columns [kind] hold labels, too; name either, not both");
+        "x.yaml:4: data.labels: the table's own columns [kind] hold labels, too; name either, not both",
+        "x.yaml:4: data.labels.path: names no file: gone.csv");
   }
 
   @Test

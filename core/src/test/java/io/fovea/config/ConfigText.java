@@ -33,8 +33,15 @@ final class ConfigText {
     }
   }
 
-  /** What the reader complains of, with the folder's name taken away. */
+  /** What the reader complains of, with the folder's name and columns taken away. */
   static List<String> problems(Path folder, String yaml, String... sets) {
+    return problemsWithColumns(folder, yaml, sets).stream()
+        .map(problem -> problem.replaceFirst("(x.yaml:\\d+):\\d+", "$1"))
+        .toList();
+  }
+
+  /** The same, with columns. */
+  static List<String> problemsWithColumns(Path folder, String yaml, String... sets) {
     ConfigException refused =
         catchThrowableOfType(ConfigException.class, () -> read(folder, yaml, sets));
     return refused.problems().stream().map(problem -> problem.replace(folder + "/", "")).toList();

@@ -79,12 +79,25 @@ class PartsTest {
     assertThat(described.settings())
         .containsExactly(
             new PartDescription.Setting(
-                "height", "whole number", Optional.of("64"), false, "Rows."),
+                "height",
+                "whole number",
+                Optional.of("64"),
+                false,
+                Optional.of("must be > 0"),
+                "Rows."),
             new PartDescription.Setting(
-                "width", "whole number", Optional.of("32"), false, "Columns."),
-            new PartDescription.Setting("sigma_px", "number", Optional.of("1.5"), false, ""),
-            new PartDescription.Setting("zoom", "true or false", Optional.of("false"), false, ""),
-            new PartDescription.Setting("levels", "list of numbers", Optional.of("[]"), false, ""));
+                "width",
+                "whole number",
+                Optional.of("32"),
+                false,
+                Optional.of("must be > 0"),
+                "Columns."),
+            new PartDescription.Setting(
+                "sigma_px", "number", Optional.of("1.5"), false, Optional.empty(), ""),
+            new PartDescription.Setting(
+                "zoom", "true or false", Optional.of("false"), false, Optional.empty(), ""),
+            new PartDescription.Setting(
+                "levels", "list of numbers", Optional.of("[]"), false, Optional.empty(), ""));
     assertThat(described.yaml())
         .isEqualTo("name: map_2d\nheight: 64\nwidth: 32\nsigma_px: 1.5\nzoom: false\nlevels: []\n");
   }
