@@ -76,6 +76,6 @@ class CvUsageTest {
     assertThat(cv.exit()).isEqualTo(2);
     assertThat(cv.err())
         .contains("sweep.yaml:1:1: monitor: must be a metric of the validation part")
-        .contains("sweep.yaml:3:5: over[0].setting: cannot be swept over");
+        .contains("sweep.yaml:3:6: over[0].setting: cannot be swept over");
   }
 }

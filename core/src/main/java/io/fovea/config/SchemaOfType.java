@@ -103,11 +103,11 @@ final class SchemaOfType {
       return Map.of("type", "boolean");
     }
     if (type.isEnum()) {
-      return Map.of(
-          "enum",
-          Stream.of(type.getEnumConstants())
-              .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-              .toList());
+      // In both ways in which people write them; editors offer all.
+      List<String> words =
+          Stream.of(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+      Stream<String> lower = words.stream().map(word -> word.toLowerCase(Locale.ROOT));
+      return Map.of("enum", Stream.concat(lower, words.stream()).toList());
     }
     return type == Comparable.class || type.isAnnotationPresent(OneWord.class)
         ? Map.of("type", List.of("string", "number"))
