@@ -1,6 +1,7 @@
 package io.fovea.spec;
 
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class PartFinder {
     }
     try {
       return Path.of(source.getLocation().toURI()).toString();
-    } catch (URISyntaxException | IllegalArgumentException notAFile) {
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException notAFile) {
       return source.getLocation().toString();
     }
   }

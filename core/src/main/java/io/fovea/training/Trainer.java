@@ -4,6 +4,7 @@ import io.fovea.checkpoint.CheckpointFile;
 import io.fovea.data.DataModule;
 import io.fovea.data.Stage;
 import io.fovea.engine.EngineLoading;
+import io.fovea.engine.EngineTurn;
 import io.fovea.metric.Outcomes;
 import io.fovea.schedule.LrScheduleSpec;
 import io.fovea.spec.FoveaException;
@@ -35,7 +36,8 @@ public final class Trainer implements AutoCloseable {
   private final long seed;
   private final LrScheduleSpec schedule;
   private final Callbacks callbacks;
-  private TrainingRun run;
+  private volatile TrainingRun run;
+  private volatile String interruptedBefore; // null where nobody did
   private Optional<String> nothingToDo = Optional.empty();
   private boolean closed;
 
@@ -123,6 +125,9 @@ public final class Trainer implements AutoCloseable {
       throw new FoveaException(verb + ": a trainer trains once; build another one for another run");
     }
     run = new TrainingRun(settings, seed, task, data, schedule, callbacks);
+    if (interruptedBefore != null) {
+      run.control().interrupt(interruptedBefore);
+    }
   }
 
   /**
@@ -236,8 +241,12 @@ public final class Trainer implements AutoCloseable {
     run.finishLoading(loading.engine());
   }
 
-  /** Ends the training that goes on in another thread after its step, keeping a checkpoint. */
+  /**
+   * Ends the training that goes on in another thread after its step, keeping a checkpoint; one that
+   * has not begun ends after its first step.
+   */
   public void interrupt(String reason) {
+    interruptedBefore = reason;
     TrainingRun current = run;
     if (current != null) {
       current.control().interrupt(reason);
@@ -248,6 +257,10 @@ public final class Trainer implements AutoCloseable {
    * Whatever happens in it, each callback hears of the stage's end and the first failure is told.
    */
   private <T> T stage(Stage stage, Supplier<T> work) {
+    return EngineTurn.work(() -> staged(stage, work));
+  }
+
+  private <T> T staged(Stage stage, Supplier<T> work) {
     T result;
     try {
       result = work.get();

@@ -3,6 +3,7 @@ package io.fovea.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
 import io.fovea.bundle.ModelWriter;
 import io.fovea.config.Experiment;
 import io.fovea.data.DataModule;
@@ -16,11 +17,22 @@ import io.fovea.training.Task;
 import io.fovea.training.Trainer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Provides what an {@link Experiment} is made of: {@link DataModule}, {@link Task}, {@link
- * RunFolder}, the loggers and the {@link Trainer}. An embedding application replaces any of them
- * with {@code Modules.override(new FoveaModule(...)).with(...)}.
+ * RunFolder}, the loggers, the {@link Trainer}, and the {@link WiredRun} that runs it once. An
+ * embedding application installs it in an injector of its own, or in a child injector for each of
+ * several experiments, and adds loggers and callbacks, which may need its services, by binding:
+ *
+ * <pre>{@code
+ * Multibinder.newSetBinder(binder(), RunLogger.class).addBinding().to(MyLogger.class);
+ * Multibinder.newSetBinder(binder(), Callback.class).addBinding().to(MyCallback.class);
+ * }</pre>
+ *
+ * It replaces any of the provided things with {@code Modules.override(new
+ * FoveaModule(...)).with(...)}.
  */
 public final class FoveaModule extends AbstractModule {
   private final Experiment experiment;
@@ -29,6 +41,13 @@ public final class FoveaModule extends AbstractModule {
   public FoveaModule(Experiment experiment, RunOptions options) {
     this.experiment = experiment;
     this.options = options;
+  }
+
+  @Override
+  protected void configure() {
+    Multibinder.newSetBinder(binder(), Callback.class);
+    Multibinder.newSetBinder(binder(), RunLogger.class);
+    bind(RunOptions.class).toInstance(options);
   }
 
   @Provides
@@ -58,11 +77,12 @@ public final class FoveaModule extends AbstractModule {
 
   @Provides
   @Singleton
-  List<RunLogger> loggers(RunFolder folder) {
+  List<RunLogger> loggers(RunFolder folder, Set<RunLogger> added) {
     if (experiment.trainer().barebones() || experiment.trainer().fastDevRun() > 0) {
       return List.of();
     }
-    return experiment.loggers().stream().map(spec -> spec.create(folder)).toList();
+    Stream<RunLogger> own = experiment.loggers().stream().map(spec -> spec.create(folder));
+    return Stream.concat(own, added.stream()).toList();
   }
 
   @Provides
@@ -77,7 +97,8 @@ public final class FoveaModule extends AbstractModule {
    */
   @Provides
   @Singleton
-  Trainer trainer(RunFolder folder, RunRecorder recorder, List<RunLogger> loggers) {
+  Trainer trainer(
+      RunFolder folder, RunRecorder recorder, List<RunLogger> loggers, Set<Callback> added) {
     var builder =
         Trainer.builder()
             .settings(experiment.trainer())
@@ -87,9 +108,8 @@ public final class FoveaModule extends AbstractModule {
     if (options.test() != RunOptions.TestWith.NONE) {
       builder.callback(new TestPartCheck());
     }
-    for (Callback callback : options.callbacks()) {
-      builder.callback(callback);
-    }
+    options.callbacks().forEach(builder::callback);
+    added.forEach(builder::callback);
     CallbackContext context = new CallbackContext(Optional.of(folder));
     for (CallbackSpec spec : CallbackList.of(experiment)) {
       builder.callback(spec.create(context));

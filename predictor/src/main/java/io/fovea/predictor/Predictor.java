@@ -67,10 +67,19 @@ public final class Predictor implements AutoCloseable {
    * @param sets {@code a.b=c} over how a table is read, for example {@code columns.x=gaze_x}
    */
   public static Predictor load(Path bundle, ClassLoader plugins, int threads, List<String> sets) {
+    return load(bundle, Parts.find(plugins), threads, sets);
+  }
+
+  /**
+   * The same with parts that are known already, for example some that an application binds in code.
+   *
+   * @param parts among which its representations are
+   */
+  public static Predictor load(Path bundle, Parts parts, int threads, List<String> sets) {
     Check.positive("threads", threads);
     Bundle read = Bundle.read(bundle);
     Reading reading =
-        new ExperimentReader(Parts.find(plugins))
+        new ExperimentReader(parts)
             .read(Reading.class, read.dataSection(), bundle.toString(), sets);
     try {
       OnnxSession session = new OnnxSession(read.network(), threads);
