@@ -2,6 +2,7 @@ package io.fovea.config;
 
 import io.fovea.spec.Catalog;
 import io.fovea.spec.Doc;
+import io.fovea.spec.Experimental;
 import io.fovea.spec.Part;
 import io.fovea.spec.RecordShape;
 import io.fovea.spec.Required;
@@ -20,6 +21,7 @@ import java.util.Map;
  * reader takes names of settings, parts and choices whatever their case and with {@code -} for
  * {@code _}, while the schema wants them as they are documented.
  */
+@Experimental("The form of the schema.")
 public final class ExperimentSchema {
   private final SchemaOfType types = new SchemaOfType();
   private final Map<String, Object> definitions = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import io.fovea.spec.Experimental;
 
 /**
  * A parameter store that is this, too, is told what goes into every layer and what comes out, in
@@ -13,6 +14,7 @@ import ai.djl.training.ParameterStore;
  * <p>Where a block knows which steps of a sequence are padding, the others alone are told, with
  * zeros in place of padding.
  */
+@Experimental("How activations are told of.")
 public interface LayerWatch {
   /** Before a block runs. */
   void entering(Block block, NDList inputs);

@@ -1,5 +1,6 @@
 package io.fovea.onnx;
 
+import io.fovea.spec.Experimental;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  * it. The words below are those that a network needs again and again; any other operator of the
  * operator set {@link OnnxModel#OPSET} is added by {@link #op}. Nothing is computed here.
  */
+@Experimental("Operators may be added and renamed as more layers are exported.")
 public final class OnnxGraph {
   private final List<OnnxPort> inputs = new ArrayList<>();
   private final List<OnnxPort> outputs = new ArrayList<>();

@@ -1,7 +1,7 @@
 package io.fovea.spec;
 
 import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -74,10 +74,14 @@ public final class PartFinder {
     if (source == null) {
       return "the running JVM";
     }
+    URL place = source.getLocation();
     try {
-      return Path.of(source.getLocation().toURI()).toString();
-    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException notAFile) {
-      return source.getLocation().toString();
+      // A jar within a jar has a file system of its own, whose paths say nothing to a person.
+      return place.getProtocol().equals("file")
+          ? Path.of(place.toURI()).toString()
+          : place.toString();
+    } catch (URISyntaxException | IllegalArgumentException notAFile) {
+      return place.toString();
     }
   }
 
