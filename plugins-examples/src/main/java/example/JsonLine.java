@@ -24,7 +24,7 @@ final class JsonLine {
   }
 
   /** Everything but printable ASCII is escaped, so that no encoding can go wrong. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

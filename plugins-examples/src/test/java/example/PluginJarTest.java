@@ -7,12 +7,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.fovea.logging.RunLoggerSpec;
+import io.fovea.metric.MetricSpec;
 import io.fovea.network.BackboneSpec;
 import io.fovea.network.LayerSpec;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.spec.Catalog;
 import io.fovea.spec.PartFinder;
 import io.fovea.spec.Spec;
+import io.fovea.split.SplitSpec;
+import io.fovea.training.CallbackSpec;
 import org.junit.jupiter.api.Test;
 
 /** What this module's jar offers, and what it needs beside itself. */
@@ -31,6 +34,15 @@ class PluginJarTest {
     assertThat(find(BackboneSpec.class, "Example.Global-Average-CNN"))
         .isEqualTo(new GlobalAverageCnn());
     assertThat(find(RunLoggerSpec.class, "example.jsonl")).isEqualTo(new JsonlLogger());
+    assertThat(find(RunLoggerSpec.class, "example.http")).isEqualTo(new HttpLogger());
+    assertThat(find(RepresentationSpec.class, "example.aoi_transitions"))
+        .isEqualTo(new AoiTransitions());
+    assertThat(find(BackboneSpec.class, "example.attention_pooling"))
+        .isEqualTo(new AttentionPooling());
+    assertThat(find(MetricSpec.class, "example.g_mean")).isEqualTo(new GeometricMean());
+    assertThat(find(SplitSpec.class, "example.held_out_stimuli")).isEqualTo(new HeldOutStimuli());
+    assertThat(find(CallbackSpec.class, "example.stop_when_overfitting"))
+        .isEqualTo(new StopWhenOverfitting());
   }
 
   @Test
@@ -59,6 +71,10 @@ class PluginJarTest {
             "io.fovea.onnx",
             "io.fovea.logging",
             "io.fovea.state",
+            "io.fovea.metric",
+            "io.fovea.split",
+            "io.fovea.training",
+            "org.slf4j",
             "example")
         .check(ours);
   }

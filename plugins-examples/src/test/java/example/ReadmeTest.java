@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fovea.config.Experiment;
 import io.fovea.config.ExperimentReader;
 import io.fovea.config.Parts;
+import io.fovea.metric.Accuracy;
 import io.fovea.source.simulated.SimulatedReaders;
 import io.fovea.training.Classifier;
 import java.io.IOException;
@@ -39,7 +40,9 @@ class ReadmeTest {
     assertThat(read.data().source()).isEqualTo(new SimulatedReaders());
     assertThat(read.data().inputs()).isEqualTo(Map.of("images", new DurationMap(16, 16)));
     assertThat(read.backbone()).isEqualTo(new GlobalAverageCnn(new SqueezeExcitation(2)));
-    assertThat(read.task()).isEqualTo(new Classifier());
+    assertThat(((Classifier) read.task()).metrics())
+        .containsExactly(new Accuracy(), new GeometricMean());
+    assertThat(read.callbacks()).containsExactly(new StopWhenOverfitting(0.5, 5));
     assertThat(read.loggers()).containsExactly(new JsonlLogger());
   }
 }
