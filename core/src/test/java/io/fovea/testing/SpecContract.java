@@ -9,6 +9,8 @@ import io.fovea.config.Parts;
 import io.fovea.spec.Names;
 import io.fovea.spec.Settings;
 import io.fovea.spec.Spec;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,9 +55,26 @@ public abstract class SpecContract<S extends Spec> {
   void written_to_an_experiment_file_and_read_it_is_the_same() {
     Map<String, Object> settings = Settings.of(part());
     settings.remove("name");
-    var reader = new ExperimentReader(Parts.find(getClass().getClassLoader()));
+    Map<Class<?>, Spec> inside =
+        new LinkedHashMap<>(); // a test's own layers are in no services file
+    collect(part(), inside);
+    Parts parts = Parts.find(getClass().getClassLoader()).with(inside.values());
+    var reader = new ExperimentReader(parts);
     var type = part().getClass().asSubclass(Record.class);
     assertThat(reader.read(type, ExperimentWriter.yaml(settings), "settings", List.of()))
         .isEqualTo(part());
+  }
+
+  private static void collect(Object value, Map<Class<?>, Spec> found) {
+    if (value instanceof Spec spec) {
+      found.put(spec.getClass(), spec);
+    }
+    if (value instanceof Record record) {
+      ExperimentWriter.values(record).forEach(inner -> collect(inner, found));
+    } else if (value instanceof Collection<?> list) {
+      list.forEach(inner -> collect(inner, found));
+    } else if (value instanceof Map<?, ?> map) {
+      map.values().forEach(inner -> collect(inner, found));
+    }
   }
 }
