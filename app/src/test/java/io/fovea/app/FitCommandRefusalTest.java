@@ -41,10 +41,10 @@ class FitCommandRefusalTest {
         .isEqualTo(
             """
             fovea: the configuration has 3 problems:
-              %1$s:1: name: must be the name of a folder inside root_dir, got "../small"
-              %1$s:4: data.source: source simulated_readers reads no table, so columns cannot be \
+              %1$s:1:1: name: must be the name of a folder inside root_dir, got "../small"
+              %1$s:4:3: data.source: source simulated_readers reads no table, so columns cannot be \
             set; leave columns out, or use source csv for a table of your own
-              %1$s:10: backbone.layers: missing: The layers, from the image or sequence on
+              %1$s:10:11: backbone.layers: missing: The layers, from the image or sequence on
             """
                 .formatted(file));
   }
@@ -61,7 +61,7 @@ class FitCommandRefusalTest {
         .isEqualTo(
             """
             fovea: the configuration has 1 problem:
-              %s:5: data.columns.label: missing: which column holds the class to learn
+              %s:5:3: data.columns.label: missing: which column holds the class to learn
             """
                 .formatted(file));
   }
@@ -101,8 +101,8 @@ class FitCommandRefusalTest {
         .isEqualTo(
             """
             fovea: the configuration has 2 problems:
-              %1$s:8: data.batch_size: must be > 0, got 0
-              %1$s:9: backbone.layers[0].name: no layer 'VGG_blok'; did you mean 'vgg_block'? \
+              %1$s:8:3: data.batch_size: must be > 0, got 0
+              %1$s:9:39: backbone.layers[0].name: no layer 'VGG_blok'; did you mean 'vgg_block'? \
             known: [conv1d_block, dropout, dsc_block, flatten, global_average_pool, inception_block, \
             linear_block, max_pool_2d, resnet_block, vgg_block]
             """
@@ -163,7 +163,7 @@ class FitCommandRefusalTest {
     assertThat(fit.exit()).isEqualTo(2);
     assertThat(fit.err())
         .contains(
-            file + ":4: data.source.path: names no file: " + folder.resolve("none.csv"),
+            file + ":4:23: data.source.path: names no file: " + folder.resolve("none.csv"),
             "did you mean 'nine.csv'?");
     assertThat(folder.resolve("run")).doesNotExist();
   }
