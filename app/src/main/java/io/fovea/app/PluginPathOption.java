@@ -6,6 +6,7 @@ import io.fovea.spec.PluginLoader;
 import io.fovea.spec.PluginPath;
 import java.io.File;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,25 +27,31 @@ final class PluginPathOption {
       names = "--plugin-path",
       paramLabel = "DIR_OR_JAR",
       description = {
-        "A plugin jar, or a folder of jars or classes. Repeatable.",
-        "Those of the environment variable FOVEA_PLUGINS are added."
+        "A plugin jar, a folder of jars (plugins and their libraries), of such folders, or of classes.",
+        "Repeatable. Those of the environment variable FOVEA_PLUGINS are added."
       })
   private List<Path> given = new ArrayList<>();
 
   /** As they were given, then those of the environment. */
   List<Path> places() {
     List<Path> places = new ArrayList<>(given);
-    Stream.of(System.getenv().getOrDefault(VARIABLE, "").split(File.pathSeparator))
-        .filter(place -> !place.isBlank())
-        .map(Path::of)
-        .filter(place -> places.stream().noneMatch(other -> same(place, other)))
-        .forEach(places::add);
+    places.addAll(ofEnvironment());
     return places;
   }
 
-  // A jar that is found twice would bring each part twice.
-  private static boolean same(Path place, Path other) {
-    return place.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  private static List<Path> ofEnvironment() {
+    return Stream.of(System.getenv().getOrDefault(VARIABLE, "").split(File.pathSeparator))
+        .filter(place -> !place.isBlank())
+        .map(PluginPathOption::existing)
+        .toList();
+  }
+
+  private static Path existing(String place) {
+    Path path = Path.of(place);
+    if (!Files.exists(path)) {
+      throw new UsageException(VARIABLE + ": " + path + ": no such file or folder");
+    }
+    return path;
   }
 
   /**

@@ -2,10 +2,12 @@ package io.fovea.app;
 
 import io.fovea.config.ConfigException;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.PluginLoader;
 import io.fovea.spec.SettingException;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -73,15 +75,19 @@ final class RunErrors implements IExecutionExceptionHandler {
           + "\nmend: give Java more, for example FOVEA_JAVA_OPTS=-Xmx8g ./fovea fit ..., or make"
           + " the inputs or data.batch_size smaller";
     }
+    Optional<String> plugin = PluginLoader.culprit(error);
     if (error instanceof LinkageError) {
       return "fovea: a class is missing or does not fit: "
           + error
-          + "\nmend: put the jars that a plugin needs on --plugin-path too; build it for this"
-          + " version of Fovea and of Java";
+          + plugin.map(its -> "\nin " + its).orElse("")
+          + "\nmend: put the jars that a plugin needs into one folder with its own, and name that"
+          + " folder; build it for this version of Fovea and of Java";
     }
     return "fovea: unexpected "
         + error
-        + "\n(a bug, here or in a plugin; --stacktrace shows where)";
+        + plugin.map(its -> "\nin " + its).orElse("")
+        + "\n(a bug%s; --stacktrace shows where)"
+            .formatted(plugin.isPresent() ? ", probably of the plugin" : "");
   }
 
   private static boolean isUsage(Throwable error) {

@@ -23,6 +23,9 @@ class BrokenPluginsTest {
   /** What is wrong, with what the author should read; %s stands for the jar. */
   enum Wrong {
     NOT_A_JAR("plugin %s: cannot be read as a jar (zip END header not found)"),
+    NO_PART(
+        "plugin %s: lists no part in META-INF/services; a library belongs in one folder with the"
+            + " plugin that needs it, and the path names that folder"),
     NO_SUCH_CLASS(
         "acme.Density (%s): listed in META-INF/services/" + KIND + ", but there is no such class"),
     ANOTHER_KIND(
@@ -114,14 +117,19 @@ class BrokenPluginsTest {
             .formatted(jar, copy);
 
     Cli list = Cli.run("plugins", "list", "--plugin-path", jar, "--plugin-path", copy);
+    Cli describe =
+        Cli.run("plugins", "describe", "Acme.Density", "--plugin-path", jar, "--plugin-path", copy);
 
     assertThat(list.exit()).isZero();
     assertThat(list.err()).isEqualTo("fovea: warning: " + message + "\n");
+    assertThat(describe.exit()).isEqualTo(2);
+    assertThat(describe.err()).endsWith("fovea: " + message + "\n");
   }
 
   private void make(Wrong wrong) throws IOException {
     switch (wrong) {
       case NOT_A_JAR -> Files.writeString(jar, "not a zip at all");
+      case NO_PART -> Compiled.jar(jar, Compiled.classes(folder, density("")));
       case NO_SUCH_CLASS -> jar("package acme; public class Other {}");
       case ANOTHER_KIND -> jar("package acme; public class Density {}");
       case MISSING_DEPENDENCY -> {

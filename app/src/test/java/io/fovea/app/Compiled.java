@@ -3,6 +3,7 @@ package io.fovea.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fovea.spec.CoreVersion;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -66,11 +67,25 @@ final class Compiled {
               complaints,
               files,
               null,
-              List.of("-proc:none", "-Xlint:-options", "-d", classes.toString()),
+              List.of(
+                  "-proc:none",
+                  "-Xlint:-options",
+                  "-cp",
+                  System.getProperty("java.class.path") + File.pathSeparator + classes,
+                  "-d",
+                  classes.toString()),
               null,
               files.getJavaFileObjectsFromPaths(sources));
       assertThat(task.call()).as("%s%n%s", complaints, sources).isTrue();
     }
+  }
+
+  /** A library's jar: these classes alone. */
+  static Path jar(Path jar, Path classes) throws IOException {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest(""))) {
+      add(classes, out);
+    }
+    return jar;
   }
 
   /** A plugin jar: these classes, and one line in a services file. */
@@ -85,20 +100,30 @@ final class Compiled {
    */
   static Path jar(Path jar, Path classes, String kind, String listed, String builtFor)
       throws IOException {
+    try (JarOutputStream out =
+        new JarOutputStream(Files.newOutputStream(jar), manifest(builtFor))) {
+      out.putNextEntry(new JarEntry("META-INF/services/" + kind));
+      out.write((listed + "\n").getBytes(StandardCharsets.UTF_8));
+      add(classes, out);
+    }
+    return jar;
+  }
+
+  private static Manifest manifest(String builtFor) {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     if (!builtFor.isEmpty()) {
       manifest.getMainAttributes().putValue(CoreVersion.ATTRIBUTE, builtFor);
     }
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-        Stream<Path> files = Files.walk(classes)) {
-      out.putNextEntry(new JarEntry("META-INF/services/" + kind));
-      out.write((listed + "\n").getBytes(StandardCharsets.UTF_8));
+    return manifest;
+  }
+
+  private static void add(Path classes, JarOutputStream out) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(it -> it.toString().endsWith(".class")).sorted().toList()) {
         out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
         Files.copy(file, out);
       }
     }
-    return jar;
   }
 }

@@ -19,7 +19,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** What {@code new-plugin} writes, of every kind: compiled, held to its contract, packed, used. */
+/**
+ * What {@code new-plugin} writes, of every kind: compiled, held to its contract, packed, dropped in
+ * a folder, used in an experiment, exported, asked.
+ */
 class NewPluginTemplatesTest {
   /** Those whose experiment asks for data that the author brings. */
   private static final List<String> WITHOUT_DATA = List.of("detector", "source");
@@ -39,25 +42,26 @@ class NewPluginTemplatesTest {
 
     Path classes = Compiled.project(project);
     assertThat(failures(classes, "acme.DensityContractTest")).isEmpty();
-    Path jar = packed(project, classes);
-    Cli describe = Cli.run("plugins", "describe", "acme.density", "--plugin-path", jar);
+    Path plugins = packed(project, classes).getParent();
+    Cli describe = Cli.run("plugins", "describe", "acme.density", "--plugin-path", plugins);
     assertThat(describe.out()).startsWith(kind + " acme.density\n").contains("settings");
     if (!WITHOUT_DATA.contains(kind)) {
-      use(project, jar);
+      use(project, plugins);
     }
   }
 
-  private void use(Path project, Path jar) throws IOException {
+  private void use(Path project, Path plugins) throws IOException {
     Path run = folder.resolve("run");
     Cli fit =
-        Cli.run("fit", project.resolve("experiment.yaml"), "--plugin-path", jar, "--run-dir", run);
+        Cli.run(
+            "fit", project.resolve("experiment.yaml"), "--plugin-path", plugins, "--run-dir", run);
     assertThat(fit.err()).isEmpty();
     assertThat(fit.exit()).isZero();
     assertThat(run.resolve("run.json")).content().contains("\"class\": \"acme.Density\"");
 
     Path bundle = folder.resolve("bundle");
     Path last = run.resolve("checkpoints/last.ckpt");
-    Cli export = Cli.run("export", "--ckpt", last, "--plugin-path", jar, "--out", bundle);
+    Cli export = Cli.run("export", "--ckpt", last, "--plugin-path", plugins, "--out", bundle);
     assertThat(export.err()).isEmpty();
     Path table = folder.resolve("readers.csv");
     Cli.run("sample", "--out", table, "--participants", 3, "--texts", 3);
@@ -71,7 +75,7 @@ class NewPluginTemplatesTest {
             "--bundle",
             bundle,
             "--plugin-path",
-            jar,
+            plugins,
             "--input",
             table,
             "--out",
@@ -117,7 +121,8 @@ class NewPluginTemplatesTest {
       Path service = files.findFirst().orElseThrow();
       String listed = Files.readString(service).strip();
       String kind = service.getFileName().toString();
-      return Compiled.jar(project.resolve("density.jar"), classes, kind, listed);
+      Path plugins = Files.createDirectories(project.resolve("plugins"));
+      return Compiled.jar(plugins.resolve("density.jar"), classes, kind, listed);
     }
   }
 }

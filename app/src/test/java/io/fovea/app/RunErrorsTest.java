@@ -16,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class RunErrorsTest {
-  private static final String BUG = "\n(a bug, here or in a plugin; --stacktrace shows where)\n";
+  private static final String BUG = "\n(a bug; --stacktrace shows where)\n";
 
   /** Fails as it is told to. */
   @Command(name = "failing")
@@ -71,8 +71,8 @@ class RunErrorsTest {
             new CompletionException(new NoClassDefFoundError("acme/Helper")),
             1,
             "fovea: a class is missing or does not fit: java.lang.NoClassDefFoundError: acme/Helper"
-                + "\nmend: put the jars that a plugin needs on --plugin-path too; build it for this"
-                + " version of Fovea and of Java\n"));
+                + "\nmend: put the jars that a plugin needs into one folder with its own, and name"
+                + " that folder; build it for this version of Fovea and of Java\n"));
   }
 
   @ParameterizedTest

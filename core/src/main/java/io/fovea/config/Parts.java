@@ -110,7 +110,7 @@ public final class Parts {
   /**
    * Descriptions of the parts of any kind with this name.
    *
-   * @throws FoveaException if there is none, with a suggestion
+   * @throws FoveaException if there is none, with a suggestion; if it is broken, saying why
    */
   public List<PartDescription> describe(String name) {
     List<PartDescription> all = new ArrayList<>();
@@ -122,6 +122,11 @@ public final class Parts {
             .filter(part -> Names.canonical(part.name()).equals(Names.canonical(name)))
             .toList();
     if (named.isEmpty()) {
+      for (BrokenPart each : broken()) {
+        if (each.isNamed(name)) {
+          throw new FoveaException(each.message());
+        }
+      }
       List<String> names = all.stream().map(PartDescription::name).sorted().distinct().toList();
       throw new FoveaException(Suggestions.unknown("part", name, names));
     }

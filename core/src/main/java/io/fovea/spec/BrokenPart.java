@@ -14,7 +14,8 @@ public record BrokenPart(Optional<String> name, String message) {
     this(Optional.empty(), message);
   }
 
-  boolean isNamed(String other) {
+  /** Whether it is known to have this name, however it is spelled. */
+  public boolean isNamed(String other) {
     return name.map(Names::canonical).filter(Names.canonical(other)::equals).isPresent();
   }
 }

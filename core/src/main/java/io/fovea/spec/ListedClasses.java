@@ -53,7 +53,9 @@ final class ListedClasses {
     return "%s (%s): %s"
         .formatted(
             culprit,
-            listed.getOrDefault(culprit, String.valueOf(place.getName())),
+            listed.getOrDefault(
+                culprit,
+                PluginClassLoader.plugin(place.getName()).orElse(String.valueOf(place.getName()))),
             LoadingTrouble.of(error, file));
   }
 

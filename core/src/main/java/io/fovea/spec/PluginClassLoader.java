@@ -3,8 +3,11 @@ package io.fovea.spec;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One plugin's classes: its own come first, so that two plugins may bring different versions of a
@@ -15,16 +18,36 @@ final class PluginClassLoader extends URLClassLoader {
     registerAsParallelCapable();
   }
 
-  /** What a plugin and Fovea say to each other must be of the same classes on both sides. */
+  /**
+   * What a plugin and Fovea say to each other must be of the same classes on both sides; and an
+   * engine's native code is loaded once in a process.
+   */
   private static final List<String> SHARED =
       List.of(
-          "java.", "javax.", "jdk.", "io.fovea.", "ai.djl.", "org.slf4j.", "com.google.inject.");
+          "java.",
+          "javax.",
+          "jdk.",
+          "io.fovea.",
+          "ai.djl.",
+          "ai.onnxruntime.",
+          "org.slf4j.",
+          "com.google.inject.");
+
+  private static final String NAME = "plugin ";
 
   /**
-   * @param urls the plugin's jar or folder, and the libraries beside it
+   * @param plugin its jar or folder
+   * @param urls the same, and the libraries beside it
    */
-  PluginClassLoader(String name, List<URL> urls, ClassLoader parent) {
-    super(name, urls.toArray(URL[]::new), parent);
+  PluginClassLoader(Path plugin, List<URL> urls, ClassLoader parent) {
+    super(NAME + plugin, urls.toArray(URL[]::new), parent);
+  }
+
+  /** The jar or folder of a loader with this name; empty where it is no plugin's. */
+  static Optional<String> plugin(String loaderName) {
+    return loaderName != null && loaderName.startsWith(NAME)
+        ? Optional.of(loaderName.substring(NAME.length()))
+        : Optional.empty();
   }
 
   @Override
@@ -55,8 +78,10 @@ final class PluginClassLoader extends URLClassLoader {
   /** Which parts there are is each one's own matter: the application's are found without it. */
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {
-    return name.startsWith(PluginPath.SERVICES + "/io.fovea.")
-        ? findResources(name)
-        : super.getResources(name);
+    List<URL> all = Collections.list(findResources(name));
+    if (!name.startsWith(PluginPath.SERVICES + "/io.fovea.")) {
+      all.addAll(Collections.list(getParent().getResources(name)));
+    }
+    return Collections.enumeration(all);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /**
  * A jar or a folder of classes, as far as one must know it before anything of it is loaded.
@@ -16,7 +17,7 @@ import java.util.jar.Manifest;
 record PluginJar(Path file, boolean listsParts, Optional<String> trouble) {
   static PluginJar read(Path file) {
     if (Files.isDirectory(file)) {
-      return new PluginJar(file, true, Optional.empty());
+      return new PluginJar(file, listsParts(file), Optional.empty());
     }
     try (JarFile jar = new JarFile(file.toFile())) {
       boolean lists =
@@ -27,6 +28,14 @@ record PluginJar(Path file, boolean listsParts, Optional<String> trouble) {
     } catch (IOException e) {
       String why = "plugin %s: cannot be read as a jar (%s)";
       return new PluginJar(file, false, Optional.of(why.formatted(file, FileTrouble.reason(e))));
+    }
+  }
+
+  private static boolean listsParts(Path classes) {
+    try (Stream<Path> listings = Files.list(classes.resolve(PluginPath.SERVICES))) {
+      return listings.anyMatch(it -> it.getFileName().toString().startsWith("io.fovea."));
+    } catch (IOException e) {
+      throw FileTrouble.of("plugin path: cannot list", classes, e);
     }
   }
 

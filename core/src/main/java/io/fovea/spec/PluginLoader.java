@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sees the application's classes and those of all plugins, each of which sees its own and the
@@ -33,6 +34,20 @@ public final class PluginLoader extends ClassLoader implements Closeable {
   /** Plugins that could not be opened, or were built for another version of Fovea. */
   public List<BrokenPart> broken() {
     return broken;
+  }
+
+  /**
+   * The class and the jar or folder of the plugin in whose code an error came up, or which it came
+   * through last; empty if no plugin had to do with it.
+   */
+  public static Optional<String> culprit(Throwable error) {
+    for (StackTraceElement frame : error.getStackTrace()) {
+      Optional<String> plugin = PluginClassLoader.plugin(frame.getClassLoaderName());
+      if (plugin.isPresent()) {
+        return Optional.of(frame.getClassName() + " (" + plugin.get() + ")");
+      }
+    }
+    return Optional.ofNullable(error.getCause()).flatMap(PluginLoader::culprit);
   }
 
   @Override

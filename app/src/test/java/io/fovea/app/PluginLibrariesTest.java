@@ -1,0 +1,194 @@
+package io.fovea.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import io.fovea.representation.RepresentationSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plugins with libraries of their own: jars beside jars, in one run. */
+class PluginLibrariesTest {
+  private static final String KIND = RepresentationSpec.class.getName();
+
+  @TempDir private Path folder;
+
+  /** As two versions of one library: a class of one name that says something else. */
+  private static String library(int version) {
+    return """
+        package lib;
+
+        public final class Library {
+          private Library() {}
+
+          public static int version() {
+            return %d;
+          }
+        }
+        """
+        .formatted(version);
+  }
+
+  /** As many numbers as the library's version says. */
+  private static String part(String type, String name) {
+    return """
+        package acme;
+
+        import io.fovea.representation.*;
+        import io.fovea.scanpath.Scanpath;
+        import java.util.List;
+
+        public record %s() implements RepresentationSpec {
+          @Override
+          public String name() {
+            return "%s";
+          }
+
+          @Override
+          public Representation create(List<Scanpath> training) {
+            return new Representation() {
+              @Override
+              public TensorShape shape() {
+                return TensorShape.of(lib.Library.version());
+              }
+
+              @Override
+              public Tensor encode(Scanpath scanpath) {
+                float[] numbers = new float[lib.Library.version()];
+                java.util.Arrays.fill(numbers, scanpath.size());
+                return new Tensor(numbers, numbers.length);
+              }
+            };
+          }
+        }
+        """
+        .formatted(type, name);
+  }
+
+  /** Makes two jars: {@code plugin}, and {@code library} that it was compiled against. */
+  private void plugin(String type, String name, int version, Path plugin, Path library)
+      throws IOException {
+    Path work = Files.createDirectories(folder.resolve("work-" + name));
+    Path classes = Compiled.classes(work, library(version));
+    Compiled.jar(Files.createDirectories(library.getParent()).resolve(library), classes);
+    Compiled.classes(work, part(type, name));
+    try (Stream<Path> its = Files.walk(classes.resolve("lib"))) {
+      its.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+    Files.createDirectories(plugin.getParent());
+    Compiled.jar(plugin, classes, KIND, "acme." + type);
+  }
+
+  private Path experiment(String... parts) throws IOException {
+    StringBuilder inputs = new StringBuilder("images: {name: heatmap, height: 8, width: 8}");
+    for (String part : parts) {
+      inputs.append(", ").append(part.replace('.', '_')).append(": ").append(part);
+    }
+    return SmallExperiment.in(
+        folder,
+        SmallExperiment.YAML.replace(
+            "images: {name: heatmap, height: 8, width: 8}", "{" + inputs + "}"));
+  }
+
+  private static String shape(Path run, String input) throws IOException {
+    return JsonParser.parseString(Files.readString(run.resolve("model/bundle.json")))
+        .getAsJsonObject()
+        .getAsJsonObject("inputs")
+        .get(input)
+        .toString();
+  }
+
+  @Test
+  void two_versions_of_a_library_serve_two_plugins_in_one_run() throws IOException {
+    Path plugins = folder.resolve("plugins");
+    plugin("First", "acme.first", 1, plugins.resolve("a/a.jar"), plugins.resolve("a/lib-1.jar"));
+    plugin("Second", "acme.second", 2, plugins.resolve("b/b.jar"), plugins.resolve("b/lib-2.jar"));
+    Path run = folder.resolve("run");
+
+    Cli fit =
+        Cli.run(
+            "fit",
+            experiment("acme.first", "acme.second"),
+            "--plugin-path",
+            plugins,
+            "--run-dir",
+            run);
+
+    assertThat(fit.err()).isEmpty();
+    assertThat(fit.exit()).isZero();
+    assertThat(shape(run, "acme_first")).isEqualTo("[1]");
+    assertThat(shape(run, "acme_second")).isEqualTo("[2]");
+  }
+
+  @Test
+  void libraries_may_lie_in_a_folder_beside_the_plugin() throws IOException {
+    Path plugin = folder.resolve("plugin");
+    plugin("First", "acme.first", 3, plugin.resolve("a.jar"), plugin.resolve("lib/library.jar"));
+    Path run = folder.resolve("run");
+
+    Cli fit = Cli.run("fit", experiment("acme.first"), "--plugin-path", plugin, "--run-dir", run);
+
+    assertThat(fit.err()).isEmpty();
+    assertThat(shape(run, "acme_first")).isEqualTo("[3]");
+  }
+
+  /** By a jar, by its folder and by a link: there is one, and it has its library. */
+  @Test
+  void a_plugin_that_is_named_twice_counts_once() throws IOException {
+    Path plugin = folder.resolve("plugin");
+    Path jar = plugin.resolve("a.jar");
+    plugin("First", "acme.first", 1, jar, plugin.resolve("library.jar"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.jar"), jar);
+    Path run = folder.resolve("run");
+
+    Cli fit =
+        Cli.run(
+            "fit",
+            experiment("acme.first"),
+            "--plugin-path",
+            jar,
+            "--plugin-path",
+            link,
+            "--plugin-path",
+            plugin,
+            "--run-dir",
+            run);
+
+    assertThat(fit.err()).isEmpty();
+    assertThat(fit.exit()).isZero();
+  }
+
+  @Test
+  void a_library_in_another_place_is_told_to_be_in_the_wrong_one() throws IOException {
+    Path jar = folder.resolve("plugin/a.jar");
+    Path library = folder.resolve("elsewhere/library.jar");
+    plugin("First", "acme.first", 1, jar, library);
+
+    Cli fit =
+        Cli.run(
+            "fit",
+            experiment("acme.first"),
+            "--plugin-path",
+            jar,
+            "--plugin-path",
+            library,
+            "--run-dir",
+            folder.resolve("run"));
+
+    assertThat(fit.exit()).isEqualTo(1);
+    assertThat(fit.err())
+        .isEqualTo(
+            """
+            fovea: warning: plugin %s: lists no part in META-INF/services; a library belongs in one folder with the plugin that needs it, and the path names that folder
+            fovea: a class is missing or does not fit: java.lang.NoClassDefFoundError: lib/Library
+            in acme.First$1 (%s)
+            mend: put the jars that a plugin needs into one folder with its own, and name that folder; build it for this version of Fovea and of Java
+            """
+                .formatted(library, jar));
+  }
+}
