@@ -6,14 +6,17 @@ import com.google.inject.multibindings.MapBinder;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.wiring.PartsModule;
 
-/** The application's own wiring: its service, Fovea's parts, and one part more. */
+/**
+ * The application's own wiring: its service, Fovea's parts, one part more and one in a part's
+ * place.
+ */
 public final class GazeModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(Dashboard.class).in(Singleton.class);
     install(new PartsModule(GazeModule.class.getClassLoader()));
-    MapBinder.newMapBinder(binder(), String.class, RepresentationSpec.class)
-        .addBinding("embedding.spread")
-        .toInstance(new Spread());
+    var representations = MapBinder.newMapBinder(binder(), String.class, RepresentationSpec.class);
+    representations.addBinding("embedding.spread").toInstance(new Spread());
+    representations.addBinding("heatmap").toInstance(new SmoothedHeatmap());
   }
 }

@@ -9,6 +9,7 @@ import io.fovea.config.ExperimentReader;
 import io.fovea.config.Parts;
 import io.fovea.logging.RunLogger;
 import io.fovea.predictor.Predictor;
+import io.fovea.training.Callback;
 import io.fovea.wiring.FitResult;
 import io.fovea.wiring.FoveaModule;
 import io.fovea.wiring.RunOptions;
@@ -24,7 +25,8 @@ public final class GazeService {
       data:
         source: {name: simulated_readers, participants: 8, texts_per_participant: 3}
         inputs:
-          images: embedding.spread
+          images: {name: heatmap, height: 6, width: 8}
+          spread: embedding.spread
         batch_size: 4
       backbone: {name: cnn, layers: [flatten, {name: linear_block, units: 4}]}
       task: classifier
@@ -45,16 +47,23 @@ public final class GazeService {
 
   /** A run to fit, or to interrupt from another thread; each has a child injector of its own. */
   public WiredRun run(Path folder, String... settings) {
+    return run(new RunOptions().runDir(folder), settings);
+  }
+
+  WiredRun run(RunOptions options, String... settings) {
     Experiment experiment = reader.read(EXPERIMENT, "embedded", List.of(settings));
     return application
         .createChildInjector(
-            new FoveaModule(experiment, new RunOptions().runDir(folder)),
+            new FoveaModule(experiment, options),
             new AbstractModule() {
               @Override
               protected void configure() {
                 Multibinder.newSetBinder(binder(), RunLogger.class)
                     .addBinding()
                     .to(DashboardLogger.class);
+                Multibinder.newSetBinder(binder(), Callback.class)
+                    .addBinding()
+                    .to(DashboardCallback.class);
               }
             })
         .getInstance(WiredRun.class);

@@ -8,6 +8,7 @@ import io.fovea.predictor.Predictor;
 import io.fovea.spec.Catalog;
 import io.fovea.wiring.FitResult;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /** The application as a program, to be packed into one jar: trains, predicts, lists its parts. */
 public final class Main {
@@ -17,7 +18,8 @@ public final class Main {
   public static void main(String[] args) {
     Injector injector = Guice.createInjector(new GazeModule());
     GazeService service = injector.getInstance(GazeService.class);
-    FitResult trained = service.run(Path.of(args[0])).fit();
+    // A thread of a pool, whose class loader is not always the application's.
+    FitResult trained = CompletableFuture.supplyAsync(service.run(Path.of(args[0]))::fit).join();
     try (Predictor predictor = service.predictor(trained)) {
       double[] x = {0.2, 0.4, 0.6};
       double[] y = {0.3, 0.3, 0.4};

@@ -23,7 +23,13 @@ class OneJarIT {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     File out = folder.resolve("out.txt").toFile();
     Process process =
-        new ProcessBuilder(java, "-Xmx1g", "-jar", jar.toString(), folder.resolve("run").toString())
+        new ProcessBuilder(
+                java,
+                "-Xmx1g",
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4", // as on larger machines
+                "-jar",
+                jar.toString(),
+                folder.resolve("run").toString())
             .redirectOutput(out)
             .redirectError(folder.resolve("err.txt").toFile())
             .start();
@@ -35,7 +41,8 @@ class OneJarIT {
     assertThat(said.get(1)).matches("logged [1-9]\\d*");
     assertThat(said.get(2)).isEqualTo("plain true");
     assertThat(said).anyMatch(line -> line.matches("part embedding\\.spread .*" + how + ".*"));
-    assertThat(said).anyMatch(line -> line.startsWith("part heatmap "));
+    assertThat(said).anyMatch(line -> line.matches("part heatmap .*" + how + ".*"));
+    assertThat(said).anyMatch(line -> line.startsWith("part cnn "));
   }
 
   private String read(String file) throws IOException {

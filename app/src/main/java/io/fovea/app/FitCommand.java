@@ -90,8 +90,7 @@ final class FitCommand implements Callable<Integer> {
               resume,
               test.orElse(RunOptions.TestWith.NONE),
               callbacks(experiment, out, told),
-              progress(experiment),
-              List.of());
+              progress(experiment));
       FitResult result = ExperimentRun.fit(experiment, options);
       new FitReport(result, told).lines().forEach(out::println);
     }

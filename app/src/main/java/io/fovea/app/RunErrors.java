@@ -4,6 +4,7 @@ import io.fovea.config.ConfigException;
 import io.fovea.spec.FoveaException;
 import io.fovea.spec.PluginLoader;
 import io.fovea.spec.SettingException;
+import io.fovea.training.TrainingInterruptedException;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
@@ -66,6 +67,10 @@ final class RunErrors implements IExecutionExceptionHandler {
       List<String> problems = config.problems();
       String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
       return "fovea: the configuration has " + count + ":\n  " + String.join("\n  ", problems);
+    }
+    if (error instanceof TrainingInterruptedException ended && ended.checkpoint().isPresent()) {
+      return "fovea: %s; go on with: fovea fit --resume %s"
+          .formatted(ended.getMessage(), ended.checkpoint().get());
     }
     if (error instanceof FoveaException) {
       return "fovea: " + error.getMessage();

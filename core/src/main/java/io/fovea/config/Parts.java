@@ -11,11 +11,9 @@ import io.fovea.spec.Spec;
 import io.fovea.spec.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Every part that an experiment may name, one {@link Catalog} for each {@link Kind}. Immutable. */
 public final class Parts {
@@ -70,18 +68,13 @@ public final class Parts {
 
   private <S extends Spec> void merge(
       Kind<S> kind, Parts first, Collection<? extends Spec> others) {
-    Catalog<S> mine = first.catalog(kind.type());
     List<Part<S>> added = new ArrayList<>();
     for (Spec other : others) {
       if (kind.type().isInstance(other)) {
         added.add(new Part<>(kind.type().cast(other), PartFinder.originOf(other.getClass())));
       }
     }
-    Set<String> taken = new HashSet<>(new Catalog<>(kind.word(), added).names());
-    mine.parts().stream().filter(part -> !taken.contains(part.name())).forEach(added::add);
-    List<BrokenPart> broken =
-        mine.broken().stream().filter(it -> it.name().filter(taken::contains).isEmpty()).toList();
-    put(kind, new FoundParts<>(added, broken));
+    catalogs.put(kind.type(), first.catalog(kind.type()).with(added));
   }
 
   /** One kind's parts, by its SPI interface. */

@@ -34,7 +34,11 @@ public final class EngineBootstrap {
     if (threads != threads()) {
       log.warn("threads: {} was asked for, but this JVM's engine runs with {}", threads, threads());
     }
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
     try {
+      // DJL looks for engines there, once in a process: a caller's pool may know no engine.
+      thread.setContextClassLoader(EngineBootstrap.class.getClassLoader());
       Engine engine = Engine.getEngine(TRAINING_ENGINE);
       GradientMode.off();
       return engine;
@@ -43,8 +47,10 @@ public final class EngineBootstrap {
           "the PyTorch engine could not be loaded: "
               + rootMessage(e)
               + "; needed on the class path: ai.djl.pytorch:pytorch-engine, pytorch-jni and"
-              + " pytorch-native-cpu with this machine's classifier; run 'fovea doctor' for details",
+              + " pytorch-native-cpu with this machine's classifier",
           e);
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 

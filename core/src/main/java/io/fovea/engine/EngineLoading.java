@@ -16,8 +16,6 @@ public final class EngineLoading {
   /** Begins to load. */
   public static EngineLoading begin(int threads) {
     EngineLoading loading = new EngineLoading(threads);
-    // A thread of its own, since it inherits the caller's class loader: DJL looks there for
-    // engines.
     Thread thread = new Thread(loading.task, "fovea-engine");
     thread.setDaemon(true);
     thread.start();

@@ -1,7 +1,8 @@
 package io.fovea.engine;
 
 import io.fovea.spec.FoveaException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,30 +15,67 @@ import org.slf4j.LoggerFactory;
 public final class EngineTurn {
   private static final Logger log = LoggerFactory.getLogger(EngineTurn.class);
 
-  // The engine is the process's, so is its lock: the one thing that is shared.
-  private static final ReentrantLock TURN = new ReentrantLock(true);
+  /** How often who waits looks whether that is still wanted. */
+  private static final long LOOK_MS = 50;
+
+  // The engine is the process's, so is its queue, the one thing that is shared: the first is at
+  // work, the others wait.
+  private static final Deque<Thread> COMERS = new ArrayDeque<>();
 
   private EngineTurn() {}
 
   /**
    * Waits for its turn and works. Work within work on the same thread does not wait.
    *
+   * @param whileWaiting is called again and again; what it throws ends the waiting
    * @throws FoveaException if the thread is interrupted while it waits
    */
-  public static <T> T work(Supplier<T> work) {
-    if (TURN.isLocked() && !TURN.isHeldByCurrentThread()) {
-      log.info("waiting: another training of this process is at work");
+  public static <T> T work(Runnable whileWaiting, Supplier<T> work) {
+    if (isAtWork()) {
+      return work.get();
     }
-    try {
-      TURN.lockInterruptibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FoveaException("interrupted while another training of this process was at work", e);
-    }
+    await(whileWaiting);
     try {
       return work.get();
     } finally {
-      TURN.unlock();
+      leave();
+    }
+  }
+
+  private static boolean isAtWork() {
+    synchronized (COMERS) {
+      return COMERS.peek() == Thread.currentThread();
+    }
+  }
+
+  private static void await(Runnable whileWaiting) {
+    synchronized (COMERS) {
+      COMERS.add(Thread.currentThread());
+      try {
+        if (COMERS.peek() != Thread.currentThread()) {
+          log.info("waiting: another training of this process is at work");
+        }
+        while (COMERS.peek() != Thread.currentThread()) {
+          COMERS.wait(LOOK_MS);
+          whileWaiting.run();
+        }
+      } catch (InterruptedException e) {
+        leave();
+        Thread.currentThread().interrupt();
+        whileWaiting.run();
+        throw new FoveaException(
+            "interrupted while another training of this process was at work", e);
+      } catch (RuntimeException | Error e) {
+        leave();
+        throw e;
+      }
+    }
+  }
+
+  private static void leave() {
+    synchronized (COMERS) {
+      COMERS.remove(Thread.currentThread());
+      COMERS.notifyAll();
     }
   }
 }

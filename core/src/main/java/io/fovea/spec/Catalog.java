@@ -2,9 +2,11 @@ package io.fovea.spec;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -34,8 +36,12 @@ public final class Catalog<S extends Spec> {
 
   /** A catalog in which a broken part fails only those who ask for it. */
   public Catalog(String kind, FoundParts<S> found) {
+    this(kind, found, Set.of());
+  }
+
+  private Catalog(String kind, FoundParts<S> found, Set<String> replaceable) {
     this.kind = kind;
-    PartRules<S> rules = new PartRules<>(kind);
+    PartRules<S> rules = new PartRules<>(kind, replaceable);
     Map<String, List<Part<S>>> byName = new TreeMap<>();
     for (Part<S> part : found.parts()) {
       Optional<BrokenPart> complaint = rules.complaint(part);
@@ -53,6 +59,29 @@ public final class Catalog<S extends Spec> {
           }
         });
     broken.addAll(found.broken());
+  }
+
+  /**
+   * These parts and those, one of which takes the place of its namesake here, so that also a part
+   * of Fovea's own can be replaced or wrapped.
+   *
+   * @throws FoveaException if two of {@code others} share a name, or a name is wrong
+   */
+  public Catalog<S> with(Collection<Part<S>> others) {
+    Set<String> known = new HashSet<>(parts.keySet());
+    broken.forEach(each -> each.name().map(Names::canonical).ifPresent(known::add));
+    FoundParts<S> all = new FoundParts<>(List.copyOf(others), List.of());
+    Catalog<S> added = new Catalog<>(kind, all, known);
+    if (!added.broken.isEmpty()) {
+      throw new FoveaException(added.broken.get(0).message());
+    }
+    Catalog<S> both = new Catalog<>(kind, List.of());
+    both.parts.putAll(parts);
+    both.parts.putAll(added.parts);
+    broken.stream()
+        .filter(each -> added.names().stream().noneMatch(each::isNamed))
+        .forEach(both.broken::add);
+    return both;
   }
 
   public String kind() {

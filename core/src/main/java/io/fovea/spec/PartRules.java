@@ -2,6 +2,7 @@ package io.fovea.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rules of names, each with its complaint. */
@@ -10,9 +11,14 @@ final class PartRules<S extends Spec> {
   private static final String OWN = "io.fovea.";
 
   private final String kind;
+  private final Set<String> replaceable;
 
-  PartRules(String kind) {
+  /**
+   * @param replaceable canonical names that any class may bear, because it takes a namesake's place
+   */
+  PartRules(String kind, Set<String> replaceable) {
     this.kind = kind;
+    this.replaceable = Set.copyOf(replaceable);
   }
 
   /** Empty if the part's name is as it should be. */
@@ -29,7 +35,9 @@ final class PartRules<S extends Spec> {
               Optional.ofNullable(name),
               "%s: the %s name '%s' is not snake_case".formatted(words(part), kind, name)));
     }
-    if (!name.contains(".") && !part.defaults().getClass().getName().startsWith(OWN)) {
+    if (!name.contains(".")
+        && !replaceable.contains(Names.canonical(name))
+        && !part.defaults().getClass().getName().startsWith(OWN)) {
       return Optional.of(
           new BrokenPart(
               Optional.of(name),

@@ -1,6 +1,7 @@
 package io.fovea.training;
 
 import io.fovea.data.Stage;
+import io.fovea.spec.FoveaException;
 import io.fovea.state.State;
 import io.fovea.state.StateBuilder;
 import io.fovea.state.Stateful;
@@ -138,6 +139,8 @@ final class Callbacks implements Stateful {
         hook.accept(callback);
       } catch (RuntimeException e) {
         first = join(first, e);
+      } catch (Error e) { // of a callback that was built for another Fovea, say
+        first = join(first, new FoveaException(callback.getClass().getName() + " threw " + e, e));
       }
     }
     return first;

@@ -197,7 +197,9 @@ final class FitLoop {
     run.live().refuseIfInterrupted();
   }
 
+  /** An interrupted thread could write nothing any more, so that is heard before somebody does. */
   private void fire(Consumer<Callback> hook) {
+    run.live().hearThread();
     callbacks.fire(hook);
   }
 }

@@ -56,7 +56,16 @@ final class LiveControl implements RunControl, AutoCloseable {
     interruption = Optional.of(reason);
   }
 
+  /** In the run's own thread: its interruption becomes an interruption of the run. */
+  void hearThread() {
+    if (Thread.interrupted()) {
+      interrupt("its thread was interrupted");
+    }
+  }
+
+  /** In the run's own thread. */
   void refuseIfInterrupted() {
+    hearThread();
     if (interruption.isPresent()) {
       LoopState at = run.loop();
       throw new TrainingInterruptedException(interruption.get(), at.epoch, at.globalStep);

@@ -4,7 +4,6 @@ import io.fovea.checkpoint.CheckpointFile;
 import io.fovea.data.DataModule;
 import io.fovea.data.Stage;
 import io.fovea.engine.EngineLoading;
-import io.fovea.engine.EngineTurn;
 import io.fovea.metric.Outcomes;
 import io.fovea.schedule.LrScheduleSpec;
 import io.fovea.spec.FoveaException;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * <p>A run begins with {@link #fit}, or with {@link #load} where a model was trained before; then
  * it is measured with {@link #validate} and {@link #test}, or asked with {@link #predict}.
  *
- * <p>One training at a time per JVM is the engine's limit: a second one at once is refused by it.
+ * <p>One training at a time per JVM is the engine's limit: a second one waits for its turn.
  */
 public final class Trainer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Trainer.class);
@@ -39,7 +39,8 @@ public final class Trainer implements AutoCloseable {
   private volatile TrainingRun run;
   private volatile String interruptedBefore; // null where nobody did
   private Optional<String> nothingToDo = Optional.empty();
-  private boolean closed;
+  private volatile boolean closed;
+  private final ReentrantLock atWork = new ReentrantLock(); // held by the thread in a stage
 
   Trainer(TrainerSettings settings, long seed, LrScheduleSpec schedule, List<Callback> callbacks) {
     this.settings = settings;
@@ -84,6 +85,7 @@ public final class Trainer implements AutoCloseable {
           data.prepareData();
           callbacks.fire(callback -> callback.setup(run, Stage.FIT));
           data.setup(Stage.FIT);
+          run.live().refuseIfInterrupted();
           run.configureModel(loading.engine());
           run.configureSchedule();
           checkpoint.ifPresent(state -> Checkpoint.resume(run, callbacks, state));
@@ -243,7 +245,11 @@ public final class Trainer implements AutoCloseable {
 
   /**
    * Ends the training that goes on in another thread after its step, keeping a checkpoint; one that
-   * has not begun ends after its first step.
+   * waits for its turn ends at once, one that has not begun before its first step. An interruption
+   * of the training's own thread ({@link Thread#interrupt}) is heard as one of these; it is then
+   * over, as it is where {@link InterruptedException} is thrown.
+   *
+   * @param reason for a person
    */
   public void interrupt(String reason) {
     interruptedBefore = reason;
@@ -253,52 +259,49 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
-  /**
-   * Whatever happens in it, each callback hears of the stage's end and the first failure is told.
-   */
   private <T> T stage(Stage stage, Supplier<T> work) {
-    return EngineTurn.work(() -> staged(stage, work));
-  }
-
-  private <T> T staged(Stage stage, Supplier<T> work) {
-    T result;
+    atWork.lock();
     try {
-      result = work.get();
-    } catch (RuntimeException | Error e) {
-      callbacks.fireException(run, e);
-      RuntimeException second = end(stage);
-      if (second != null && second != e) {
-        e.addSuppressed(second);
-      }
-      throw e;
+      return new StageFrame(run, callbacks, stage).around(work);
+    } finally {
+      atWork.unlock();
     }
-    RuntimeException failure = end(stage);
-    if (failure != null) {
-      throw failure;
-    }
-    return result;
   }
 
-  private RuntimeException end(Stage stage) {
-    RuntimeException failure = callbacks.teardown(run, stage);
-    try {
-      run.live().flush();
-      run.data().teardown(stage);
-    } catch (RuntimeException e) {
-      failure = Callbacks.join(failure, e);
-    }
-    return failure;
-  }
-
+  /**
+   * Finishes the loggers and frees native memory. A stage that is going on in another thread is
+   * interrupted first, and its end waited for.
+   *
+   * @throws FoveaException if called by a callback, while its own stage is going on
+   */
   @Override
   public void close() {
+    if (atWork.isHeldByCurrentThread()) {
+      throw new FoveaException("close: training is going on in this very thread; end it first");
+    }
+    if (atWork.isLocked()) {
+      interrupt("the trainer was closed");
+    }
+    atWork.lock();
+    try {
+      finish();
+    } finally {
+      atWork.unlock();
+    }
+  }
+
+  private void finish() {
     if (run == null || closed) {
       closed = true;
       return;
     }
     closed = true;
-    RuntimeException failure = callbacks.close(run);
-    run.close();
+    RuntimeException failure;
+    try {
+      failure = callbacks.close(run);
+    } finally {
+      run.close();
+    }
     if (failure != null) {
       throw failure;
     }

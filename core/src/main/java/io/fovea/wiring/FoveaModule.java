@@ -48,12 +48,19 @@ public final class FoveaModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), Callback.class);
     Multibinder.newSetBinder(binder(), RunLogger.class);
     bind(RunOptions.class).toInstance(options);
+    bind(WiredRun.class).in(Singleton.class);
   }
 
   @Provides
   @Singleton
-  DataModule data() {
-    return experiment.data().module(experiment.seed()).progress(options.progress()).build();
+  EndableProgress progress() {
+    return new EndableProgress(options.progress());
+  }
+
+  @Provides
+  @Singleton
+  DataModule data(EndableProgress progress) {
+    return experiment.data().module(experiment.seed()).progress(progress).build();
   }
 
   @Provides

@@ -1,6 +1,5 @@
 package io.fovea.wiring;
 
-import com.google.inject.Module;
 import io.fovea.data.Progress;
 import io.fovea.spec.FoveaException;
 import io.fovea.training.Callback;
@@ -16,15 +15,13 @@ import java.util.Optional;
  * @param test whether the test part is measured at the end, and with which weights
  * @param callbacks take part in the run, for example a progress bar
  * @param progress hears how far reading and encoding have come
- * @param overrides Guice modules whose bindings take the place of {@link FoveaModule}'s
  */
 public record RunOptions(
     Optional<Path> runDir,
     Optional<Path> resume,
     TestWith test,
     List<Callback> callbacks,
-    Progress progress,
-    List<Module> overrides) {
+    Progress progress) {
   /** With which weights the test part is measured. */
   public enum TestWith {
     /** It is not measured. */
@@ -37,7 +34,6 @@ public record RunOptions(
 
   public RunOptions {
     callbacks = List.copyOf(callbacks);
-    overrides = List.copyOf(overrides);
     if (runDir.isPresent() && resume.isPresent()) {
       throw new FoveaException(
           "a run that is resumed goes on in its own folder; leave the run folder out");
@@ -46,17 +42,17 @@ public record RunOptions(
 
   /** The next version's folder, no test, nothing added. */
   public RunOptions() {
-    this(Optional.empty(), Optional.empty(), TestWith.NONE, List.of(), Progress.NONE, List.of());
+    this(Optional.empty(), Optional.empty(), TestWith.NONE, List.of(), Progress.NONE);
   }
 
   /** Exactly this folder. */
   public RunOptions runDir(Path exact) {
-    return new RunOptions(Optional.of(exact), resume, test, callbacks, progress, overrides);
+    return new RunOptions(Optional.of(exact), resume, test, callbacks, progress);
   }
 
   /** On from this checkpoint. */
   public RunOptions resume(Path checkpoint) {
-    return new RunOptions(runDir, Optional.of(checkpoint), test, callbacks, progress, overrides);
+    return new RunOptions(runDir, Optional.of(checkpoint), test, callbacks, progress);
   }
 
   /** With the last weights. */
@@ -65,18 +61,14 @@ public record RunOptions(
   }
 
   public RunOptions test(TestWith weights) {
-    return new RunOptions(runDir, resume, weights, callbacks, progress, overrides);
+    return new RunOptions(runDir, resume, weights, callbacks, progress);
   }
 
   public RunOptions callbacks(Callback... added) {
-    return new RunOptions(runDir, resume, test, List.of(added), progress, overrides);
+    return new RunOptions(runDir, resume, test, List.of(added), progress);
   }
 
   public RunOptions progress(Progress listener) {
-    return new RunOptions(runDir, resume, test, callbacks, listener, overrides);
-  }
-
-  public RunOptions overrides(Module... modules) {
-    return new RunOptions(runDir, resume, test, callbacks, progress, List.of(modules));
+    return new RunOptions(runDir, resume, test, callbacks, listener);
   }
 }

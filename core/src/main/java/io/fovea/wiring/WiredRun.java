@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An experiment that {@link FoveaModule} has put together, to be run once. Another thread ends it
@@ -19,14 +20,16 @@ import java.util.Map;
  */
 public final class WiredRun {
   private static final String AT_WORK =
-      "another process is training in this folder; wait for its end";
+      "another training is going on in this folder; wait for its end";
 
   private final DataModule data;
   private final Task task;
   private final RunFolder folder;
   private final RunRecorder recorder;
   private final Trainer trainer;
+  private final EndableProgress progress;
   private final RunOptions options;
+  private final AtomicBoolean begun = new AtomicBoolean();
 
   /** Data and task come first: nothing is written before they agree. */
   @Inject
@@ -36,22 +39,29 @@ public final class WiredRun {
       RunFolder folder,
       RunRecorder recorder,
       Trainer trainer,
+      EndableProgress progress,
       RunOptions options) {
     this.data = data;
     this.task = task;
     this.folder = folder;
     this.recorder = recorder;
     this.trainer = trainer;
+    this.progress = progress;
     this.options = options;
   }
 
   /**
    * Trains, writing {@code config.yaml} (resolved), {@code run.json} and what the loggers write.
    *
-   * @throws FoveaException if the experiment cannot run, with what to mend
+   * @throws FoveaException if the experiment cannot run, with what to mend, or if this run was
+   *     fitted before
+   * @throws TrainingInterruptedException if somebody ended it, or its thread was interrupted
    */
   @SuppressWarnings("try") // the lock is held, not used
   public FitResult fit() {
+    if (begun.getAndSet(true)) {
+      throw new FoveaException("this run was fitted before; wire another one");
+    }
     try (FolderLock lock = FolderLock.take(folder.path(), ".lock", AT_WORK)) {
       return recorded();
     }
@@ -67,16 +77,12 @@ public final class WiredRun {
       return result;
     } catch (TrainingInterruptedException e) {
       recordEnd(e);
-      throw e.withHint(howToGoOn());
+      Path last = folder.resolve("checkpoints").resolve("last.ckpt");
+      throw Files.exists(last) ? e.withCheckpoint(last) : e;
     } catch (RuntimeException | Error e) {
       recordEnd(e);
       throw e;
     }
-  }
-
-  private String howToGoOn() {
-    Path last = folder.resolve("checkpoints").resolve("last.ckpt");
-    return Files.exists(last) ? "; go on with: fovea fit --resume " + last : "";
   }
 
   /** Ends with everything written: closing the trainer finishes the loggers. */
@@ -119,12 +125,14 @@ public final class WiredRun {
 
   /**
    * Ends the training that goes on in another thread after its step: {@link #fit} throws a {@link
-   * TrainingInterruptedException} there once everything is written, with a checkpoint to go on
-   * from.
+   * TrainingInterruptedException} there once everything is written. Where a step was taken and
+   * checkpoints are kept it names the one to go on from. A training that has not begun, because it
+   * waits for its turn or its data are being encoded, ends at once.
    *
    * @param reason for a person
    */
   public void interrupt(String reason) {
     trainer.interrupt(reason);
+    progress.end(reason);
   }
 }

@@ -155,8 +155,7 @@ class ExperimentRunTest {
           }
         };
 
-    assertThatThrownBy(
-            () -> ExperimentRun.fit(Small.experiment(root), new RunOptions().overrides(throwing)))
+    assertThatThrownBy(() -> ExperimentRun.fit(Small.experiment(root), new RunOptions(), throwing))
         .isSameAs(broken);
   }
 
@@ -199,7 +198,7 @@ class ExperimentRunTest {
         };
 
     FitResult result =
-        ExperimentRun.fit(Small.experiment(root), new RunOptions().callbacks(look).overrides(own));
+        ExperimentRun.fit(Small.experiment(root), new RunOptions().callbacks(look), own);
 
     assertThat(inputs).containsExactly("points");
     assertThat(result.testMetrics()).isEmpty();
