@@ -25,8 +25,7 @@ public final class GazeService {
       data:
         source: {name: simulated_readers, participants: 8, texts_per_participant: 3}
         inputs:
-          images: {name: heatmap, height: 6, width: 8}
-          spread: embedding.spread
+          images: embedding.spread
         batch_size: 4
       backbone: {name: cnn, layers: [flatten, {name: linear_block, units: 4}]}
       task: classifier

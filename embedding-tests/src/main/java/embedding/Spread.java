@@ -9,7 +9,7 @@ import io.fovea.spec.Doc;
 import java.util.Arrays;
 import java.util.List;
 
-/** How far gaze wandered: the variances of x and y as two numbers. No services file. */
+/** How far gaze wandered: the variances of x and y as an image of one row. No services file. */
 @Doc("Variances of the places, x and y.")
 public record Spread() implements RepresentationSpec {
   @Override
@@ -22,13 +22,13 @@ public record Spread() implements RepresentationSpec {
     return new Representation() {
       @Override
       public TensorShape shape() {
-        return TensorShape.of(2);
+        return TensorShape.of(1, 1, 2);
       }
 
       @Override
       public Tensor encode(Scanpath scanpath) {
         float[] variances = {variance(scanpath.xs()), variance(scanpath.ys())};
-        return new Tensor(variances, 2);
+        return new Tensor(variances, 1, 1, 2);
       }
     };
   }

@@ -36,10 +36,7 @@ class GazeServiceTest {
     assertThat(injector.getInstance(Dashboard.class).lines())
         .anyMatch(line -> line.startsWith("1 valid_loss "))
         .contains("finished epoch 1");
-    assertThat(trained.folder().resolve("run.json"))
-        .content()
-        .contains("embedding.Spread", "embedding.SmoothedHeatmap")
-        .doesNotContain("io.fovea.representations.Heatmap");
+    assertThat(trained.folder().resolve("run.json")).content().contains("embedding.Spread");
     try (Predictor predictor = service.predictor(trained)) {
       assertThat(
               predictor
@@ -47,6 +44,19 @@ class GazeServiceTest {
                   .label())
           .isIn("read", "search", "skim");
     }
+  }
+
+  @Test
+  void a_part_of_foveas_own_that_is_wrapped_in_code_takes_its_place() {
+    FitResult trained =
+        service
+            .run(folder.resolve("run"), "data.inputs.images={name: heatmap, height: 6, width: 8}")
+            .fit();
+
+    assertThat(trained.folder().resolve("run.json"))
+        .content()
+        .contains("embedding.SmoothedHeatmap")
+        .doesNotContain("io.fovea.representations.Heatmap");
   }
 
   @Test

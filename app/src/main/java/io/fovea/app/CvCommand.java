@@ -116,8 +116,8 @@ final class CvCommand implements Callable<Integer> {
     if (compare.isPresent() && sweepFile.isPresent()) {
       throw new UsageException("--compare and --sweep exclude each other");
     }
-    try (var loader = plugins.open()) {
-      ExperimentReader reader = new ExperimentReader(plugins.parts(loader), DEFAULTS);
+    try (var open = plugins.open()) {
+      ExperimentReader reader = new ExperimentReader(open.parts(), DEFAULTS);
       Optional<Sweep> sweep = sweepFile.map(it -> reader.read(Sweep.class, it, List.of()));
       CvExperiment first = CvExperiment.read(file, sets, testWith, reader);
       Optional<CvExperiment> second =

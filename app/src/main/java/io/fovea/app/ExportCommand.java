@@ -26,8 +26,8 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     target.check();
-    try (var loader = model.plugins().open()) {
-      ModelRun run = model.run(loader);
+    try (var open = model.plugins().open()) {
+      ModelRun run = model.run(open);
       target.write(run::export);
     }
     spec.commandLine().getOut().printf("model in %s%n", target.path());

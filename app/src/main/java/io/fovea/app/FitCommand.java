@@ -80,8 +80,8 @@ final class FitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var loader = plugins.open()) {
-      Experiment experiment = read(new ExperimentReader(plugins.parts(loader), DEFAULTS));
+    try (var open = plugins.open()) {
+      Experiment experiment = read(new ExperimentReader(open.parts(), DEFAULTS));
       boolean told = experiment.loggers().stream().anyMatch(ConsoleLogger.class::isInstance);
       PrintWriter out = spec.commandLine().getOut();
       RunOptions options =

@@ -61,8 +61,8 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     target.check();
-    try (var loader = plugins.open()) {
-      Experiment read = new ExperimentReader(plugins.parts(loader)).read(experiment, sets);
+    try (var open = plugins.open()) {
+      Experiment read = new ExperimentReader(open.parts()).read(experiment, sets);
       WeightImport[] done = new WeightImport[1];
       target.write(folder -> done[0] = ImportedModel.write(read, weights, renames, folder));
       report(done[0]);

@@ -74,8 +74,8 @@ final class InspectCommand implements Callable<Integer> {
     if (perClass < 1) {
       throw new UsageException("--per-class: must be 1 or more, got " + perClass);
     }
-    try (var loader = plugins.open()) {
-      ExperimentReader reader = new ExperimentReader(plugins.parts(loader));
+    try (var open = plugins.open()) {
+      ExperimentReader reader = new ExperimentReader(open.parts());
       return BareTable.is(file) ? table(reader) : experiment(reader);
     }
   }

@@ -43,7 +43,7 @@ final class ModelOptions {
     return plugins;
   }
 
-  ModelRun run(ClassLoader loader) {
+  ModelRun run(OpenPlugins open) {
     if (checkpoint == null) {
       throw new ParameterException(
           command.commandLine(), "Missing required option: '--ckpt=FILE.ckpt'");
@@ -51,6 +51,6 @@ final class ModelOptions {
     if (!Files.exists(checkpoint)) {
       throw new UsageException(checkpoint + ": no such checkpoint");
     }
-    return ModelRun.toAsk(checkpoint, new ExperimentReader(plugins.parts(loader)), sets);
+    return ModelRun.toAsk(checkpoint, new ExperimentReader(open.parts()), sets);
   }
 }

@@ -1,11 +1,8 @@
 package io.fovea.app;
 
-import io.fovea.config.Parts;
 import io.fovea.spec.FoveaException;
-import io.fovea.spec.PluginLoader;
 import io.fovea.spec.PluginPath;
 import java.io.File;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,24 +52,17 @@ final class PluginPathOption {
   }
 
   /**
-   * Sees Fovea's own parts and those of the given places. Close it when the parts are done with.
+   * Fovea's own parts and those of the given places. Close it when they are done with.
    *
    * @throws UsageException if a place does not exist or holds no plugin
    */
-  PluginLoader open() {
+  OpenPlugins open() {
     try {
-      return PluginPath.loader(places(), PluginPathOption.class.getClassLoader());
+      return new OpenPlugins(
+          PluginPath.loader(places(), PluginPathOption.class.getClassLoader()),
+          command.commandLine().getErr());
     } catch (FoveaException e) {
       throw new UsageException(e);
     }
-  }
-
-  /** Their parts; what cannot be used is told, and fails only who asks for it. */
-  Parts parts(ClassLoader loader) {
-    Parts parts = Parts.find(loader);
-    PrintWriter err = command.commandLine().getErr();
-    parts.broken().forEach(broken -> err.println("fovea: warning: " + broken.message()));
-    err.flush();
-    return parts;
   }
 }

@@ -5,6 +5,7 @@ import io.fovea.config.PartDescription;
 import io.fovea.config.PartDescription.Setting;
 import io.fovea.config.Parts;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.Names;
 import io.fovea.spec.Suggestions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,8 +37,8 @@ final class PluginsDescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var loader = plugins.open()) {
-      List<PartDescription> parts = find(plugins.parts(loader));
+    try (var open = plugins.open()) {
+      List<PartDescription> parts = find(open.parts());
       PrintWriter out = spec.commandLine().getOut();
       for (int i = 0; i < parts.size(); i++) {
         out.print((i == 0 ? "" : "\n") + text(parts.get(i)));
@@ -56,7 +57,9 @@ final class PluginsDescribeCommand implements Callable<Integer> {
       throw new UsageException(e);
     }
     List<PartDescription> wanted =
-        named.stream().filter(part -> kind == null || part.kind().equals(kind)).toList();
+        named.stream()
+            .filter(part -> kind == null || part.kind().equals(Names.canonical(kind)))
+            .toList();
     if (wanted.isEmpty()) {
       List<String> kinds = named.stream().map(PartDescription::kind).toList();
       throw new UsageException(
@@ -67,7 +70,7 @@ final class PluginsDescribeCommand implements Callable<Integer> {
 
   private void checkKind() {
     List<String> kinds = Kind.ALL.stream().map(Kind::word).toList();
-    if (kind != null && !kinds.contains(kind)) {
+    if (kind != null && !kinds.contains(Names.canonical(kind))) {
       throw new UsageException("--kind: " + Suggestions.unknown("kind", kind, kinds));
     }
   }

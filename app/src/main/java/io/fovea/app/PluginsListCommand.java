@@ -28,8 +28,8 @@ final class PluginsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var loader = plugins.open()) {
-      Parts parts = plugins.parts(loader);
+    try (var open = plugins.open()) {
+      Parts parts = open.parts();
       PrintWriter out = spec.commandLine().getOut();
       if (markdown) {
         out.print(PartsPage.of(parts));

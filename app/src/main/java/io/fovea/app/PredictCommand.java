@@ -88,8 +88,8 @@ final class PredictCommand implements Callable<Integer> {
           "--part %s: the split into parts needs the labels; leave out --no-labels"
               .formatted(part.name().toLowerCase(Locale.ROOT)));
     }
-    try (var loader = model.plugins().open()) {
-      ModelRun run = noLabels ? model.run(loader).withoutLabels() : model.run(loader);
+    try (var open = model.plugins().open()) {
+      ModelRun run = noLabels ? model.run(open).withoutLabels() : model.run(open);
       List<Outcomes> batches = run.predict(part, List.of(writer(run)));
       int count = batches.stream().mapToInt(Outcomes::size).sum();
       PrintWriter console = spec.commandLine().getOut();
@@ -113,8 +113,8 @@ final class PredictCommand implements Callable<Integer> {
     if (part != PredictPart.ALL) {
       throw new UsageException("--part is for --ckpt: a bundle knows no parts of its data");
     }
-    try (var loader = model.plugins().open();
-        Predictor predictor = Predictor.load(bundle, loader, 1, model.sets())) {
+    try (var open = model.plugins().open();
+        Predictor predictor = Predictor.load(bundle, open.parts(), 1, model.sets())) {
       int count = new BundlePredictions(predictor).write(input, out.toAbsolutePath());
       PrintWriter console = spec.commandLine().getOut();
       console.printf("%d predictions in %s%n", count, out);

@@ -84,8 +84,8 @@ final class RepresentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkUsage();
-    try (var loader = plugins.open()) {
-      var reader = new ExperimentReader(plugins.parts(loader));
+    try (var open = plugins.open()) {
+      var reader = new ExperimentReader(open.parts());
       write(reader.readData(file, sets));
     }
     return 0;

@@ -38,14 +38,14 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var loader = plugins.open()) {
+    try (var open = plugins.open()) {
       String schema =
           new GsonBuilder()
               .setPrettyPrinting()
               .disableHtmlEscaping()
               .serializeSpecialFloatingPointValues()
               .create()
-              .toJson(ExperimentSchema.of(plugins.parts(loader)));
+              .toJson(ExperimentSchema.of(open.parts()));
       if (out.isPresent()) {
         AtomicFiles.writeText(out.get(), writer -> writer.write(schema + "\n"));
       } else {

@@ -26,10 +26,10 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var loader = model.plugins().open()) {
+    try (var open = model.plugins().open()) {
       PrintWriter out = spec.commandLine().getOut();
       FitResult result =
-          model.run(loader).measure(Stage.TEST, List.of(new DataSummaryCallback(out, false)));
+          model.run(open).measure(Stage.TEST, List.of(new DataSummaryCallback(out, false)));
       new MeasureReport(result).lines().forEach(out::println);
     }
     return 0;

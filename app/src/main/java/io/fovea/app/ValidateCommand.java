@@ -23,10 +23,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var loader = model.plugins().open()) {
+    try (var open = model.plugins().open()) {
       PrintWriter out = spec.commandLine().getOut();
       FitResult result =
-          model.run(loader).measure(Stage.VALIDATE, List.of(new DataSummaryCallback(out, false)));
+          model.run(open).measure(Stage.VALIDATE, List.of(new DataSummaryCallback(out, false)));
       new MeasureReport(result).lines().forEach(out::println);
     }
     return 0;

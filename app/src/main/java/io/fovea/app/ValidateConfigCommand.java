@@ -42,8 +42,8 @@ final class ValidateConfigCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() throws IOException {
-    try (var loader = plugins.open()) {
-      Experiment experiment = new ExperimentReader(plugins.parts(loader)).read(file, sets);
+    try (var open = plugins.open()) {
+      Experiment experiment = new ExperimentReader(open.parts()).read(file, sets);
       spec.commandLine()
           .getOut()
           .printf("%s is a valid experiment, '%s'%n", file, experiment.name());

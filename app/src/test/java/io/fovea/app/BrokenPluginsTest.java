@@ -2,6 +2,7 @@ package io.fovea.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.config.Kind;
 import io.fovea.representation.RepresentationSpec;
 import io.fovea.spec.CoreVersion;
 import java.io.IOException;
@@ -31,8 +32,8 @@ class BrokenPluginsTest {
     ANOTHER_KIND(
         "acme.Density (%s): listed in META-INF/services/" + KIND + ", but does not implement it"),
     MISSING_DEPENDENCY(
-        "acme.Density (%s): needs the class acme.Kernel, which is missing; put its jar beside"
-            + " the plugin's"),
+        "acme.Density (%s): needs the class acme.Kernel, which is missing; put its jar into one"
+            + " folder with the plugin's, and name that folder"),
     THROWING_CONSTRUCTOR(
         "acme.Density (%s): its constructor threw java.lang.IllegalStateException: no licence"),
     THROWING_INITIALISER(
@@ -48,6 +49,33 @@ class BrokenPluginsTest {
             + "; get or build it for this one"),
     NO_VERSION(
         "plugin %s: its manifest says Fovea-Version: latest, which is no version like 1.2.0"),
+    NO_NUMBER_OF_A_VERSION(
+        "plugin %s: its manifest says Fovea-Version: 0.99999999999, which is no version like 1.2.0"),
+    MISSPELT_SERVICE(
+        "plugin %s: META-INF/services/"
+            + KIND
+            + "s: no kind of part '"
+            + KIND
+            + "s'; did you mean '"
+            + KIND
+            + "'? known: ["
+            + String.join(", ", Kind.ALL.stream().map(kind -> kind.type().getName()).toList())
+            + "]"),
+    BYTE_ORDER_MARK(
+        "acme.Density (%s): META-INF/services/"
+            + KIND
+            + " begins with a byte order mark; save it as plain UTF-8"),
+    SETTING_OF_NO_TYPE(
+        "acme.Density (%s): the setting 'pause' cannot be of type java.time.Duration; see"
+            + " docs/writing-a-plugin.md"),
+    SETTING_WITHIN_ITSELF(
+        "acme.Density (%s): the setting 'pause' cannot be of type java.util.List<acme.Kernel$Node>;"
+            + " see docs/writing-a-plugin.md"),
+    SETTING_CALLED_NAME(
+        "acme.Density (%s): a setting cannot be called 'name', which is the part's own"),
+    THROWING_ACCESSOR(
+        "acme.Density (%s): the setting 'pause' cannot be read: java.lang.IllegalStateException:"
+            + " later"),
     SPELLING("acme.Density (%s): the representation name 'acme.Density' is not snake_case"),
     RESERVED_NAME(
         "acme.Density (%s): the representation name 'density' is reserved for Fovea; a third"
@@ -73,11 +101,16 @@ class BrokenPluginsTest {
     String message = wrong.message.formatted(jar);
 
     Cli list = Cli.run("plugins", "list", "--plugin-path", jar);
+    Cli describe = Cli.run("plugins", "describe", "heatmap", "--plugin-path", jar);
+    Cli schema = Cli.run("schema", "--plugin-path", jar);
     Cli other = Cli.run("validate-config", file, "--plugin-path", jar);
 
     assertThat(list.err()).isEqualTo("fovea: warning: " + message + "\n");
     assertThat(list.exit()).isZero();
     assertThat(list.out()).contains("heatmap").doesNotContain("acme");
+    assertThat(describe.out()).startsWith("representation heatmap");
+    assertThat(schema.exit()).isZero();
+    assertThat(schema.out()).doesNotContain("acme");
     assertThat(other.err()).isEqualTo("fovea: warning: " + message + "\n");
     assertThat(other.exit()).isZero();
   }
@@ -157,6 +190,21 @@ class BrokenPluginsTest {
       }
       case ANOTHER_CORE -> jar(Compiled.classes(folder, density("")), "7.1.0");
       case NO_VERSION -> jar(Compiled.classes(folder, density("")), "latest");
+      case NO_NUMBER_OF_A_VERSION -> jar(Compiled.classes(folder, density("")), "0.99999999999");
+      case MISSPELT_SERVICE ->
+          Compiled.jar(jar, Compiled.classes(folder, density("")), KIND + "s", "acme.Density");
+      case BYTE_ORDER_MARK ->
+          Compiled.jar(jar, Compiled.classes(folder, density("")), KIND, "\uFEFFacme.Density");
+      case SETTING_OF_NO_TYPE -> jar(withSetting("java.time.Duration pause", "null"));
+      case SETTING_WITHIN_ITSELF -> jar(withSetting("List<Kernel.Node> pause", "List.of()"));
+      case SETTING_CALLED_NAME -> jar(withSetting("String name", "\"acme.density\""));
+      case THROWING_ACCESSOR ->
+          jar(
+              withSetting("int pause", "1")
+                  .replace(
+                      "public Density {",
+                      "public int pause() { throw new IllegalStateException(\"later\"); }"
+                          + " public Density {"));
       case SPELLING -> jar(density("", "acme.Density"));
       case RESERVED_NAME -> jar(density("", "density"));
     }
@@ -168,6 +216,12 @@ class BrokenPluginsTest {
 
   private void jar(Path classes, String builtFor) throws IOException {
     Compiled.jar(jar, classes, KIND, "acme.Density", builtFor);
+  }
+
+  private static String withSetting(String setting, String value) {
+    return density("")
+        .replace("record Density()", "record Density(" + setting + ")")
+        .replace("public Density {", "public Density() { this(" + value + "); } public Density {");
   }
 
   private static String density(String constructor) {
@@ -200,6 +254,8 @@ class BrokenPluginsTest {
 
         class Kernel {
           static final boolean LICENSED = Boolean.getBoolean("acme.licensed");
+
+          public record Node(List<Node> next) {}
 
           static class Broken {
             static final int N = 1 / Integer.parseInt("0");

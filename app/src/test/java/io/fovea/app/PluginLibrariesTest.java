@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import io.fovea.representation.RepresentationSpec;
+import io.fovea.representations.Heatmap;
+import io.fovea.spec.PartFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +137,98 @@ class PluginLibrariesTest {
 
     assertThat(fit.err()).isEmpty();
     assertThat(shape(run, "acme_first")).isEqualTo("[3]");
+  }
+
+  /** As a folder in which somebody gathered all dependencies. */
+  @Test
+  void a_copy_of_foveas_own_jar_beside_a_plugin_changes_nothing() throws IOException {
+    Path plugin = folder.resolve("plugin");
+    plugin("First", "acme.first", 1, plugin.resolve("a.jar"), plugin.resolve("library.jar"));
+    Path copy = plugin.resolve("fovea-representations.jar");
+    Path classes = Path.of(PartFinder.originOf(Heatmap.class));
+    if (Files.isDirectory(classes)) {
+      Compiled.jar(copy, classes, KIND, Heatmap.class.getName());
+    } else {
+      Files.copy(classes, copy);
+    }
+
+    Cli fit =
+        Cli.run(
+            "fit",
+            experiment("acme.first"),
+            "--plugin-path",
+            plugin,
+            "--run-dir",
+            folder.resolve("run"));
+
+    assertThat(fit.err()).isEmpty();
+    assertThat(fit.exit()).isZero();
+  }
+
+  @Test
+  void a_plugin_may_build_on_another_one_beside_it() throws IOException {
+    Path plugin = folder.resolve("plugin");
+    plugin("First", "acme.first", 1, plugin.resolve("a.jar"), plugin.resolve("library.jar"));
+    Path work = folder.resolve("work-acme.first");
+    Compiled.classes(
+        work,
+        part("Second", "acme.second")
+            .replace("lib.Library.version()", "2 * new First().create(training).shape().size(0)"));
+    Path classes = work.resolve("classes");
+    Files.delete(classes.resolve("acme/First.class"));
+    Files.delete(classes.resolve("acme/First$1.class"));
+    Compiled.jar(plugin.resolve("b.jar"), classes, KIND, "acme.Second");
+    Path run = folder.resolve("run");
+
+    Cli fit =
+        Cli.run(
+            "fit",
+            experiment("acme.first", "acme.second"),
+            "--plugin-path",
+            plugin,
+            "--run-dir",
+            run);
+
+    assertThat(fit.err()).isEmpty();
+    assertThat(shape(run, "acme_second")).isEqualTo("[2]");
+  }
+
+  /** As drivers and codecs are found: by the class loader of the thread that works. */
+  @Test
+  void a_library_finds_its_services_by_the_threads_class_loader() throws IOException {
+    Path plugin = folder.resolve("plugin");
+    Path work = Files.createDirectories(folder.resolve("work"));
+    String asking =
+        part("First", "acme.first").replace("lib.Library.version()", "Services.count()")
+            + """
+
+            final class Services {
+              private Services() {}
+
+              static int count() {
+                return (int) java.util.ServiceLoader.load(Runnable.class).stream().count();
+              }
+            }
+            """;
+    Path jar =
+        Compiled.jar(
+            Files.createDirectories(plugin).resolve("a.jar"),
+            Compiled.classes(work, asking),
+            KIND,
+            "acme.First");
+    Path driver = Files.createDirectories(folder.resolve("driver"));
+    Path classes =
+        Compiled.classes(
+            driver,
+            "package lib; public final class Driver implements Runnable { public void run() {} }");
+    Compiled.jar(plugin.resolve("driver.jar"), classes, "java.lang.Runnable", "lib.Driver");
+    Path run = folder.resolve("run");
+
+    Cli fit = Cli.run("fit", experiment("acme.first"), "--plugin-path", plugin, "--run-dir", run);
+
+    assertThat(jar).exists();
+    assertThat(fit.err()).isEmpty();
+    assertThat(shape(run, "acme_first")).isEqualTo("[1]");
   }
 
   /** By a jar, by its folder and by a link: there is one, and it has its library. */

@@ -73,7 +73,9 @@ class SchemaCommandTest {
         "task: classifier",
         "task: {name: classifier, class_weights: balanced, metrics: [accuracy, {name: f1}]}",
         "task: {name: classifier, class_weights: [1, 2.5, 1]}",
-        "backbone: {name: cnn, layers: [flatten]}"
+        "backbone: {name: cnn, layers: [flatten]}",
+        "backbone: {name: cnn, layers: [{name: max_pool_2d, kernel_size: 5, padding: 2}]}",
+        "seed: -9000000000000000000"
       })
   void what_fits_the_reader_reads(String line) throws IOException {
     String yaml = with(line);
@@ -110,6 +112,9 @@ class SchemaCommandTest {
         "task: {name: classifier, metrics: [acuracy]}",
         "backbone: cnn",
         "backbone: {name: cnn}",
+        "backbone: {name: cnn, layers: []}",
+        "lr_schedule: {name: one_cycle, max_lr: -1}",
+        "seed: 99999999999999999999",
         "backbone: {name: cnn, layers: [vgg]}",
         "backbone: {name: cnn, layers: {name: vgg_block}}"
       })
@@ -117,6 +122,16 @@ class SchemaCommandTest {
     String yaml = with(line);
     assertThat(complaints(yaml)).as(yaml).isNotEmpty();
     assertThat(read(yaml).exit()).isEqualTo(2);
+  }
+
+  /** What one setting may be hangs on another: the schema does not take the default's for all. */
+  @Test
+  void a_fold_may_be_as_many_as_there_are() throws IOException {
+    String yaml =
+        SmallExperiment.YAML.replaceFirst("split: .*", "split: {name: k_fold, folds: 10, fold: 7}");
+
+    assertThat(complaints(yaml)).isEmpty();
+    assertThat(read(yaml).err()).isEmpty();
   }
 
   /** As the schema's own words say: spelling is free for the reader, and it knows more rules. */

@@ -17,9 +17,10 @@ import java.util.Map;
  * ExperimentReader}'s, for the parts that are there: editors complete and check by it.
  *
  * <p>What it lets pass the reader may still refuse: what one setting says to another, and rules
- * that are no bounds of a number. What it refuses the reader refuses too, with two exceptions: the
- * reader takes names of settings, parts and choices whatever their case and with {@code -} for
- * {@code _}, while the schema wants them as they are documented.
+ * that are no bounds of a number, as well as {@code 1.0} where it wants a whole number. What it
+ * refuses the reader refuses too, but for spelling: the reader takes names of settings, parts and
+ * choices whatever their case and with {@code -} for {@code _}, while the schema wants them as they
+ * are documented.
  */
 @Experimental("The form of the schema.")
 public final class ExperimentSchema {

@@ -36,11 +36,14 @@ record Origin(String text, int line, int column, Path base) {
 
   /** A place in this file; the same place where this is no file. */
   Origin at(Mark mark) {
+    return at(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** The same for a line and a column, counted from 1. */
+  Origin at(int row, int place) {
     if (line != 0) {
       return this;
     }
-    int row = mark.getLine() + 1;
-    int place = mark.getColumn() + 1;
     return new Origin(text + ":" + row + ":" + place, row, place, base);
   }
 }

@@ -7,8 +7,8 @@ import io.fovea.spec.FoveaException;
 import io.fovea.spec.Names;
 import io.fovea.spec.Part;
 import io.fovea.spec.PartFinder;
+import io.fovea.spec.PluginLoader;
 import io.fovea.spec.Spec;
-import io.fovea.spec.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,7 +22,18 @@ public final class Parts {
   private Parts() {}
 
   private <S extends Spec> void put(Kind<S> kind, FoundParts<S> found) {
-    catalogs.put(kind.type(), new Catalog<>(kind.word(), found));
+    catalogs.put(kind.type(), new Catalog<>(kind.word(), checked(found)));
+  }
+
+  /** A part whose settings no file could say is broken, too. */
+  private static <S extends Spec> FoundParts<S> checked(FoundParts<S> found) {
+    List<Part<S>> sound = new ArrayList<>();
+    List<BrokenPart> broken = new ArrayList<>(found.broken());
+    for (Part<S> part : found.parts()) {
+      PartTypes.complaint(part.defaults())
+          .ifPresentOrElse(why -> broken.add(BrokenPart.of(part, why)), () -> sound.add(part));
+    }
+    return new FoundParts<>(sound, broken);
   }
 
   /**
@@ -32,12 +43,19 @@ public final class Parts {
   public static Parts find(ClassLoader loader) {
     PartFinder finder = new PartFinder(loader);
     Parts parts = new Parts();
-    Kind.ALL.forEach(kind -> parts.search(kind, finder));
+    List<BrokenPart> misspelt =
+        loader instanceof PluginLoader plugins
+            ? plugins.misspelt(Kind.ALL.stream().map(Kind::type).toList())
+            : List.of(); // of whichever kind
+    Kind.ALL.forEach(kind -> parts.search(kind, finder, misspelt));
     return parts;
   }
 
-  private <S extends Spec> void search(Kind<S> kind, PartFinder finder) {
-    put(kind, finder.search(kind.type()));
+  private <S extends Spec> void search(Kind<S> kind, PartFinder finder, List<BrokenPart> misspelt) {
+    FoundParts<S> found = finder.search(kind.type());
+    List<BrokenPart> broken = new ArrayList<>(found.broken());
+    broken.addAll(misspelt);
+    put(kind, new FoundParts<>(found.parts(), broken));
   }
 
   /**
@@ -106,22 +124,20 @@ public final class Parts {
    * @throws FoveaException if there is none, with a suggestion; if it is broken, saying why
    */
   public List<PartDescription> describe(String name) {
-    List<PartDescription> all = new ArrayList<>();
+    List<PartDescription> named = new ArrayList<>();
     for (Catalog<?> catalog : catalogs.values()) {
-      catalog.parts().forEach(part -> all.add(PartDescription.of(catalog.kind(), part)));
+      catalog.parts().stream()
+          .filter(part -> Names.canonical(part.name()).equals(Names.canonical(name)))
+          .forEach(part -> named.add(PartDescription.of(catalog.kind(), part)));
     }
-    List<PartDescription> named =
-        all.stream()
-            .filter(part -> Names.canonical(part.name()).equals(Names.canonical(name)))
-            .toList();
     if (named.isEmpty()) {
-      for (BrokenPart each : broken()) {
-        if (each.isNamed(name)) {
-          throw new FoveaException(each.message());
-        }
-      }
-      List<String> names = all.stream().map(PartDescription::name).sorted().distinct().toList();
-      throw new FoveaException(Suggestions.unknown("part", name, names));
+      List<String> names =
+          catalogs.values().stream()
+              .flatMap(it -> it.names().stream())
+              .sorted()
+              .distinct()
+              .toList();
+      throw BrokenPart.unknown("part", name, names, broken());
     }
     return named;
   }

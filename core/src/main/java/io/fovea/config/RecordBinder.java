@@ -6,6 +6,7 @@ import io.fovea.spec.RecordShape;
 import io.fovea.spec.Required;
 import io.fovea.spec.Suggestions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ final class RecordBinder {
         Optional<Object> bound =
             values.bind(
                 setting.type(), entries.get(i).value(), arguments[i], join(path, setting.name()));
-        whole &= bound.isPresent();
+        whole &= bound.isPresent() && isSomething(setting, bound.get(), entries.get(i), path);
         arguments[i] = bound.orElse(arguments[i]);
       } else if (under == null || setting.isAnnotated(Required.class)) {
         problems.add(given.origin(), join(path, setting.name()), "missing" + setting.docHint());
@@ -56,6 +57,21 @@ final class RecordBinder {
     // Even where something is wrong already: the rules of the other settings are told now.
     return new RecordMaker<>(shape, problems, given, path)
         .make(arguments, entries, under, known && whole);
+  }
+
+  /** An empty list is not what {@link Required} asks for. */
+  private boolean isSomething(RecordShape.Setting setting, Object bound, Entry entry, String path) {
+    boolean nothing =
+        setting.isAnnotated(Required.class)
+            && bound instanceof Collection<?> list
+            && list.isEmpty();
+    if (nothing) {
+      problems.add(
+          entry.origin(),
+          join(path, setting.name()),
+          "must not be empty, got []" + setting.docHint());
+    }
+    return !nothing;
   }
 
   /** Puts each setting's entry, or null, into {@code entries}; false if one is unknown or twice. */

@@ -58,6 +58,11 @@ final class RecordMaker<R extends Record> {
           problems.add(given.origin(), path, String.valueOf(e.getMessage()));
         }
         return Optional.empty();
+      } catch (RuntimeException e) {
+        if (clean) {
+          problems.add(given.origin(), path, "its constructor threw " + e);
+        }
+        return Optional.empty();
       }
     }
     return Optional.empty();

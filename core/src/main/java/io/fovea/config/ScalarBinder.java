@@ -138,7 +138,7 @@ final class ScalarBinder {
 
   private Optional<Object> constant(Class<?> type, Scalar value, String path) {
     for (Object constant : type.getEnumConstants()) {
-      if (new Tree.Entry(value.text(), value.origin(), value).isFor(constant.toString())) {
+      if (new Tree.Entry(value.text(), value.origin(), value).isFor(((Enum<?>) constant).name())) {
         return Optional.of(constant);
       }
     }

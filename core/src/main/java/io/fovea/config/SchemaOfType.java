@@ -33,8 +33,13 @@ final class SchemaOfType {
       setting.doc().ifPresent(doc -> value.put("description", doc));
       if (under == null || setting.isAnnotated(Required.class)) {
         required.add(setting.name());
+        if (setting.isAnnotated(Required.class) && "array".equals(value.get("type"))) {
+          value.put("minItems", 1);
+        }
       } else {
-        Optional.ofNullable(plain.get(setting.name())).ifPresent(it -> value.put("default", it));
+        Optional.ofNullable(plain.get(setting.name()))
+            .filter(it -> !(it instanceof Double number && number.isInfinite()))
+            .ifPresent(it -> value.put("default", it));
         SettingRule.of(under, setting).ifPresent(rule -> value.putAll(SchemaBounds.of(rule)));
       }
       properties.put(setting.name(), value);
@@ -94,7 +99,7 @@ final class SchemaOfType {
       return Map.of("type", "integer", "minimum", Integer.MIN_VALUE, "maximum", Integer.MAX_VALUE);
     }
     if (type == long.class || type == Long.class) {
-      return Map.of("type", "integer");
+      return Map.of("type", "integer", "minimum", Long.MIN_VALUE, "maximum", Long.MAX_VALUE);
     }
     if (type == double.class || type == Double.class) {
       return Map.of("type", "number");

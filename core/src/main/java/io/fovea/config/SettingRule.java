@@ -3,6 +3,9 @@ package io.fovea.config;
 import io.fovea.spec.Names;
 import io.fovea.spec.RecordShape;
 import io.fovea.spec.SettingException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,40 +26,77 @@ final class SettingRule {
    * @param defaults the record in which the setting stands
    */
   static Optional<String> of(Record defaults, RecordShape.Setting setting) {
-    Set<String> rules = new LinkedHashSet<>();
-    for (int far : FAR) {
-      number(setting, far)
-          .flatMap(probe -> refusal(defaults, setting, probe))
-          .ifPresent(rules::add);
+    Set<String> rules = told(defaults, setting);
+    for (Record other : neighbours(defaults, setting)) {
+      rules.retainAll(told(other, setting)); // what hangs on another setting is no bound
     }
     return rules.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", rules));
   }
 
-  private static Optional<Object> number(RecordShape.Setting setting, int value) {
-    if (setting.type() == int.class) {
+  private static Set<String> told(Record record, RecordShape.Setting setting) {
+    Set<String> rules = new LinkedHashSet<>();
+    for (int far : FAR) {
+      number(setting.type(), far)
+          .flatMap(probe -> refusal(record, setting, probe))
+          .ifPresent(rules::add);
+    }
+    return rules;
+  }
+
+  /** As the defaults, but for one of the other numbers, which is more than twice as large. */
+  private static List<Record> neighbours(Record defaults, RecordShape.Setting setting) {
+    List<Record> all = new ArrayList<>();
+    for (RecordShape.Setting other : RecordShape.of(defaults.getClass()).settings()) {
+      if (!other.name().equals(setting.name()) && other.of(defaults) instanceof Number number) {
+        number(other.type(), 2 * number.intValue() + 1)
+            .flatMap(more -> with(defaults, other, more))
+            .ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static Optional<Record> with(Record defaults, RecordShape.Setting setting, Object value) {
+    try {
+      return Optional.of(
+          RecordShape.of(defaults.getClass()).make(changed(defaults, setting, value)));
+    } catch (RuntimeException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static Object[] changed(Record defaults, RecordShape.Setting setting, Object value) {
+    return RecordShape.of(defaults.getClass()).settings().stream()
+        .map(each -> each.name().equals(setting.name()) ? value : each.of(defaults))
+        .toArray();
+  }
+
+  private static Optional<Object> number(Type type, int value) {
+    if (type == int.class || type == Integer.class) {
       return Optional.of(value);
     }
-    if (setting.type() == long.class) {
+    if (type == long.class || type == Long.class) {
       return Optional.of((long) value);
     }
-    return setting.type() == double.class ? Optional.of((double) value) : Optional.empty();
+    if (type == double.class || type == Double.class) {
+      return Optional.of((double) value);
+    }
+    return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class
+        ? number(generic.getActualTypeArguments()[0], value).map(Optional::of)
+        : Optional.empty();
   }
 
   private static Optional<String> refusal(
       Record defaults, RecordShape.Setting setting, Object probe) {
     RecordShape<Record> shape = RecordShape.of(defaults.getClass());
-    Object[] arguments =
-        shape.settings().stream()
-            .map(each -> each.name().equals(setting.name()) ? probe : each.of(defaults))
-            .toArray();
     try {
-      shape.make(arguments);
+      shape.make(changed(defaults, setting, probe));
     } catch (SettingException e) {
       return shape.indexOf(Names.snake(e.setting())) == shape.indexOf(setting.name())
           ? Optional.of(e.complaint().replaceFirst(", got .*", ""))
           : Optional.empty();
-    } catch (RuntimeException another) {
-      return Optional.empty(); // a rule between settings, which is no bound of this one
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError another) {
+      return Optional.empty(); // a rule between settings, or a part that takes any number
     }
     return Optional.empty();
   }

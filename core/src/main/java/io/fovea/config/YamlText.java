@@ -6,6 +6,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -38,6 +39,14 @@ final class YamlText {
           : Optional.empty();
     } catch (MarkedYamlEngineException e) {
       refuse(e);
+    } catch (ReaderException e) {
+      String before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
+      int lineStart = before.lastIndexOf('\n') + 1;
+      int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+      problems.add(
+          whole.at(line, before.codePointCount(lineStart, before.length()) + 1),
+          "",
+          "not YAML: the character U+%04X cannot stand there".formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
       problems.add(whole, "", "not YAML: " + e.getMessage());
     }

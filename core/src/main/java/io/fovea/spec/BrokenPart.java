@@ -1,6 +1,8 @@
 package io.fovea.spec;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A part, or a whole plugin, that cannot be used. It stands in nobody's way until it is asked for.
@@ -14,8 +16,31 @@ public record BrokenPart(Optional<String> name, String message) {
     this(Optional.empty(), message);
   }
 
+  /** A part that was made. */
+  public static BrokenPart of(Part<?> part, String why) {
+    return new BrokenPart(
+        Optional.of(part.name()),
+        "%s (%s): %s".formatted(part.defaults().getClass().getName(), part.origin(), why));
+  }
+
+  /** What to say of a name that no sound part has: why it is broken, or what might be meant. */
+  public static FoveaException unknown(
+      String kind, String name, List<String> known, List<BrokenPart> broken) {
+    for (BrokenPart each : broken) {
+      if (each.isNamed(name)) {
+        return new FoveaException(each.message());
+      }
+    }
+    String nameless =
+        broken.stream()
+            .filter(each -> each.name().isEmpty())
+            .map(each -> "; not usable: " + each.message())
+            .collect(Collectors.joining());
+    return new FoveaException(Suggestions.unknown(kind, name, known) + nameless);
+  }
+
   /** Whether it is known to have this name, however it is spelled. */
-  public boolean isNamed(String other) {
+  boolean isNamed(String other) {
     return name.map(Names::canonical).filter(Names.canonical(other)::equals).isPresent();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The parts of one kind, by name. Immutable.
@@ -114,16 +113,6 @@ public final class Catalog<S extends Spec> {
     if (part != null) {
       return part.defaults();
     }
-    for (BrokenPart each : broken) {
-      if (each.isNamed(name)) {
-        throw new FoveaException(each.message());
-      }
-    }
-    String nameless =
-        broken.stream()
-            .filter(each -> each.name().isEmpty())
-            .map(each -> "; not usable: " + each.message())
-            .collect(Collectors.joining());
-    throw new FoveaException(Suggestions.unknown(kind, name, names()) + nameless);
+    throw BrokenPart.unknown(kind, name, names(), broken);
   }
 }

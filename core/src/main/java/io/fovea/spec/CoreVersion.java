@@ -20,7 +20,7 @@ public final class CoreVersion {
   /** The manifest's attribute. */
   public static final String ATTRIBUTE = "Fovea-Version";
 
-  private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)(\\D.*)?");
+  private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(\\D.*)?");
 
   private CoreVersion() {}
 

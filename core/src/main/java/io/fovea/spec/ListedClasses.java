@@ -52,7 +52,7 @@ final class ListedClasses {
     heardOf.add(culprit);
     return "%s (%s): %s"
         .formatted(
-            culprit,
+            culprit.replace("\uFEFF", ""), // which would not be seen
             listed.getOrDefault(
                 culprit,
                 PluginClassLoader.plugin(place.getName()).orElse(String.valueOf(place.getName()))),

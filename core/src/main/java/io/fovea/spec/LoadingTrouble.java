@@ -1,5 +1,6 @@
 package io.fovea.spec;
 
+import java.io.IOException;
 import java.util.ServiceConfigurationError;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ final class LoadingTrouble {
   }
 
   private static String ofListing(String message, String file) {
+    if (message.contains("\uFEFF")) {
+      return file + " begins with a byte order mark; save it as plain UTF-8";
+    }
     if (message.endsWith(" not found")) {
       return "listed in " + file + ", but there is no such class";
     }
@@ -50,7 +54,12 @@ final class LoadingTrouble {
     }
     if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
       String missing = String.valueOf(cause.getMessage()).replace('/', '.');
-      return "needs the class " + missing + ", which is missing; put its jar beside the plugin's";
+      return "needs the class "
+          + missing
+          + ", which is missing; put its jar into one folder with the plugin's, and name that folder";
+    }
+    if (cause instanceof IOException io) {
+      return "cannot be read (" + FileTrouble.reason(io) + ")";
     }
     if (cause instanceof LinkageError) {
       return "does not fit this Fovea or a library: " + cause;

@@ -57,6 +57,9 @@ public final class PartFinder {
         }
         S spec = specs.next();
         listed.made(spec.getClass().getName());
+        if (parts.stream().anyMatch(part -> part.defaults().getClass() == spec.getClass())) {
+          continue; // a plugin that carries a copy of the application's own jars
+        }
         parts.add(new Part<>(spec, originOf(spec.getClass())));
       } catch (ServiceConfigurationError | LinkageError e) {
         BrokenPart one = new BrokenPart(listed.broken(e));

@@ -35,12 +35,15 @@ final class PluginClassLoader extends URLClassLoader {
 
   private static final String NAME = "plugin ";
 
+  private final String own;
+
   /**
    * @param plugin its jar or folder
-   * @param urls the same, and the libraries beside it
+   * @param urls the same first, then what lies beside it
    */
   PluginClassLoader(Path plugin, List<URL> urls, ClassLoader parent) {
     super(NAME + plugin, urls.toArray(URL[]::new), parent);
+    own = urls.get(0).toString();
   }
 
   /** The jar or folder of a loader with this name; empty where it is no plugin's. */
@@ -75,11 +78,13 @@ final class PluginClassLoader extends URLClassLoader {
     return own == null ? super.getResource(name) : own;
   }
 
-  /** Which parts there are is each one's own matter: the application's are found without it. */
+  /** Which parts there are is each one's own matter: others, and the application's, are beside. */
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {
     List<URL> all = Collections.list(findResources(name));
-    if (!name.startsWith(PluginPath.SERVICES + "/io.fovea.")) {
+    if (name.startsWith(PluginPath.PARTS)) {
+      all.removeIf(url -> !url.toString().contains(own));
+    } else {
       all.addAll(Collections.list(getParent().getResources(name)));
     }
     return Collections.enumeration(all);

@@ -6,7 +6,9 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +25,9 @@ record PluginGroup(Path place, List<PluginJar> jars) {
    * @throws FoveaException if there is nothing that could be a plugin
    */
   static List<PluginGroup> of(Path place) {
+    if (place.toString().isEmpty()) {
+      throw new FoveaException("plugin path: expected a jar or a folder, got nothing");
+    }
     if (!Files.exists(place)) {
       throw new FoveaException("plugin path " + place + ": no such file or folder");
     }
@@ -66,7 +71,7 @@ record PluginGroup(Path place, List<PluginJar> jars) {
   }
 
   private static boolean isJar(Path file) {
-    return file.getFileName().toString().endsWith(".jar");
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar");
   }
 
   private static List<Path> entries(Path folder) {
@@ -97,9 +102,12 @@ record PluginGroup(Path place, List<PluginJar> jars) {
   }
 
   PluginClassLoader loader(PluginJar plugin, ClassLoader parent) {
-    Stream<PluginJar> libraries = sound().filter(jar -> !jar.listsParts());
-    List<URL> urls =
-        Stream.concat(Stream.of(plugin), libraries).map(jar -> url(jar.file())).toList();
+    // Libraries first: of another plugin only what they lack is taken.
+    Stream<PluginJar> beside =
+        sound()
+            .filter(jar -> !jar.equals(plugin))
+            .sorted(Comparator.comparing(PluginJar::listsParts));
+    List<URL> urls = Stream.concat(Stream.of(plugin), beside).map(jar -> url(jar.file())).toList();
     return new PluginClassLoader(plugin.file(), urls, parent);
   }
 

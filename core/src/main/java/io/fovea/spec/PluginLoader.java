@@ -19,11 +19,20 @@ public final class PluginLoader extends ClassLoader implements Closeable {
   }
 
   private final List<PluginClassLoader> plugins;
+  private final List<PluginJar> jars;
   private final List<BrokenPart> broken;
 
-  PluginLoader(List<PluginClassLoader> plugins, List<BrokenPart> broken, ClassLoader parent) {
+  /**
+   * @param jars of {@code plugins}
+   */
+  PluginLoader(
+      List<PluginClassLoader> plugins,
+      List<PluginJar> jars,
+      List<BrokenPart> broken,
+      ClassLoader parent) {
     super("plugins", parent);
     this.plugins = List.copyOf(plugins);
+    this.jars = List.copyOf(jars);
     this.broken = List.copyOf(broken);
   }
 
@@ -34,6 +43,16 @@ public final class PluginLoader extends ClassLoader implements Closeable {
   /** Plugins that could not be opened, or were built for another version of Fovea. */
   public List<BrokenPart> broken() {
     return broken;
+  }
+
+  /**
+   * Services files that are of no kind of part, as a misspelt one is.
+   *
+   * @param kinds the interfaces that are kinds
+   */
+  public List<BrokenPart> misspelt(List<? extends Class<?>> kinds) {
+    List<String> names = kinds.stream().<String>map(Class::getName).toList();
+    return jars.stream().flatMap(jar -> jar.misspelt(names)).toList();
   }
 
   /**

@@ -13,6 +13,9 @@ import java.util.Set;
 public final class PluginPath {
   static final String SERVICES = "META-INF/services";
 
+  /** How the services files of parts begin. */
+  static final String PARTS = SERVICES + "/io.fovea.";
+
   private PluginPath() {}
 
   /**
@@ -27,6 +30,7 @@ public final class PluginPath {
    */
   public static PluginLoader loader(List<Path> places, ClassLoader parent) {
     List<PluginClassLoader> plugins = new ArrayList<>();
+    List<PluginJar> jars = new ArrayList<>();
     List<BrokenPart> broken = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     // Folders first: in them a plugin has its libraries, which it has not where it is named alone.
@@ -37,11 +41,12 @@ public final class PluginPath {
         for (PluginJar plugin : group.plugins()) {
           if (seen.add(real(plugin.file()))) {
             plugins.add(group.loader(plugin, parent));
+            jars.add(plugin);
           }
         }
       }
     }
-    return new PluginLoader(plugins, broken.stream().distinct().toList(), parent);
+    return new PluginLoader(plugins, jars, broken.stream().distinct().toList(), parent);
   }
 
   private static Path real(Path file) {

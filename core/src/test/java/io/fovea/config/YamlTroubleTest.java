@@ -66,6 +66,13 @@ class YamlTroubleTest {
   }
 
   @Test
+  void a_character_that_no_text_holds_is_refused_with_line_and_column() {
+    refused(
+        "seed: 1\n# \uD83D\uDC41 \u0007\n",
+        "x.yaml:2:5: not YAML: the character U+0007 cannot stand there");
+  }
+
+  @Test
   void a_duplicate_key_is_refused_with_both_lines() {
     refused(
         ConfigText.LEAST + "seed: 1\nname: a\nseed: 2\n",

@@ -138,6 +138,8 @@ class PluginPathTest {
 
     assertThatThrownBy(() -> find(missing))
         .hasMessage("plugin path " + missing + ": no such file or folder");
+    assertThatThrownBy(() -> find(Path.of("")))
+        .hasMessage("plugin path: expected a jar or a folder, got nothing");
     assertThatThrownBy(() -> find(text))
         .hasMessage("plugin path " + text + ": expected a jar or a folder");
     assertThatThrownBy(() -> find(empty))
