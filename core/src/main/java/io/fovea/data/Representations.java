@@ -76,10 +76,24 @@ public final class Representations {
     return learned;
   }
 
-  /** By input, the keys of the scanpaths from which its numbers were learned. */
+  /**
+   * By input, the keys of the scanpaths from which its numbers were learned.
+   *
+   * @throws FoveaException if one has learned and does not say from whom
+   */
   public static Map<String, Set<ScanpathKey>> learnedFrom(Map<String, Representation> made) {
     Map<String, Set<ScanpathKey>> learnedFrom = new LinkedHashMap<>();
-    made.forEach((input, representation) -> learnedFrom.put(input, representation.learnedFrom()));
+    made.forEach(
+        (input, representation) -> {
+          Set<ScanpathKey> whom = representation.learnedFrom();
+          if (whom.isEmpty() && !representation.learned().isEmpty()) {
+            throw new FoveaException(
+                "data.inputs.%s: the representation learned %s, but its learnedFrom() names nobody;"
+                        .formatted(input, representation.learned().keySet())
+                    + " it must name the scanpaths that it was made with, or no leak could be found");
+          }
+          learnedFrom.put(input, whom);
+        });
     return learnedFrom;
   }
 

@@ -60,6 +60,15 @@ public record Inputs(List<Input> all) {
     return place(2, "sequence", "(steps, features)");
   }
 
+  /**
+   * The place of the one vector (F) among the arrays of a batch.
+   *
+   * @throws FoveaException if there is none, or more than one
+   */
+  public int vector() {
+    return place(1, "vector", "(features)");
+  }
+
   private int place(int rank, String what, String axes) {
     List<Input> found = all.stream().filter(i -> i.shape().dimension() == rank).toList();
     if (found.size() != 1) {

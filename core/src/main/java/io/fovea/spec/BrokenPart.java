@@ -36,7 +36,9 @@ public record BrokenPart(Optional<String> name, String message) {
             .filter(each -> each.name().isEmpty())
             .map(each -> "; not usable: " + each.message())
             .collect(Collectors.joining());
-    return new FoveaException(Suggestions.unknown(kind, name, known) + nameless);
+    String elsewhere =
+        name.contains(".") ? "; it is a plugin's: is its jar on the plugin path?" : "";
+    return new FoveaException(Suggestions.unknown(kind, name, known) + elsewhere + nameless);
   }
 
   /** Whether it is known to have this name, however it is spelled. */

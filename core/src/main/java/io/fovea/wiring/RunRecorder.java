@@ -63,13 +63,15 @@ final class RunRecorder implements Callback {
     this.threads = experiment.trainer().threads();
   }
 
-  /** Refuses a folder that holds another run. */
+  /** Refuses a folder that holds another run, unless that was refused itself. */
   void begin() {
     if (resumes) {
       earlier = EarlierRun.read(folder.resolve("run.json"));
       return; // the folder is an earlier run's until its checkpoint is accepted
     }
-    folder.fresh("config.yaml");
+    if (!EarlierRun.neverTrained(folder.resolve("run.json"))) {
+      folder.fresh("config.yaml");
+    }
     writeConfig();
     write(record());
   }

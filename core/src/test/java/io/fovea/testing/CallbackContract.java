@@ -50,12 +50,14 @@ public abstract class CallbackContract extends SpecContract<CallbackSpec> {
   @Test
   void a_run_that_stopped_goes_on_as_if_it_had_not() {
     TinyTraining.Trace whole = training("whole").run(unsteady());
+    int stopped = 0;
     for (int stop : new int[] {1, 7, TinyTraining.BATCHES, 26, 40}) {
       Path checkpoint = temp.resolve("at" + stop + ".ckpt");
       var first = training("stopped" + stop).runUntil(stop, checkpoint, unsteady());
       if (!Files.exists(checkpoint)) {
         continue; // it ended training before
       }
+      stopped++;
       var rest = training("stopped" + stop).resume(checkpoint, unsteady());
       List<String> joined = new ArrayList<>(first.rows());
       joined.addAll(rest.rows());
@@ -63,6 +65,7 @@ public abstract class CallbackContract extends SpecContract<CallbackSpec> {
       assertThat(rest.weights()).as("after %d batches", stop).isEqualTo(whole.weights());
       assertThat(rest.statistics()).as("after %d batches", stop).isEqualTo(whole.statistics());
     }
+    assertThat(stopped).as("runs that stopped").isPositive();
   }
 
   private TinyTraining training(String folder) {

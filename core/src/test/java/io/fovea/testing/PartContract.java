@@ -16,6 +16,11 @@ public final class PartContract {
   public static <S extends Spec> void check(Class<S> kind, S part) {
     var finder = new PartFinder(part.getClass().getClassLoader());
     var catalog = new Catalog<>("part", finder.find(kind)); // refuses a name that is not snake_case
+    assertThat(catalog.names())
+        .as(
+            "list %s in src/main/resources/META-INF/services/%s",
+            part.getClass().getName(), kind.getName())
+        .contains(part.name());
     assertThat(catalog.get(part.name())).hasSameClassAs(part);
     assertThat(part.getClass()).isRecord().isPublic().hasAnnotation(Doc.class);
     for (RecordComponent setting : part.getClass().getRecordComponents()) {

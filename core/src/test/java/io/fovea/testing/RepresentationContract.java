@@ -11,7 +11,9 @@ import io.fovea.scanpath.Scanpath;
 import io.fovea.scanpath.ScanpathKey;
 import io.fovea.spec.FoveaException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,8 +94,45 @@ public abstract class RepresentationContract extends SpecContract<Representation
   void it_says_from_whom_it_learned() {
     List<ScanpathKey> training = scanpaths(1).stream().map(Scanpath::key).toList();
     Representation made = created(1);
-    assertThat(training).containsAll(made.learnedFrom());
-    assertThat(made.learnedFrom().isEmpty()).isEqualTo(made.learned().isEmpty());
+    assertThat(training).as("the training scanpaths").containsAll(made.learnedFrom());
+    if (made.learned().isEmpty()) {
+      assertThat(made.learnedFrom()).as("learned() is empty, so is learnedFrom()").isEmpty();
+    } else {
+      assertThat(made.learnedFrom())
+          .as(
+              "learned() gives %s, so learnedFrom() must name the training scanpaths",
+              made.learned().keySet())
+          .isNotEmpty();
+    }
+  }
+
+  /** Where nothing differs a deviation is 0: what is learned of it may not make NaN of others. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void learned_from_scanpaths_that_do_not_differ_it_gives_numbers_or_refuses(int copies) {
+    List<Fixation> alike = Collections.nCopies(4, new Fixation(0.5, 0.5, 200));
+    List<Scanpath> training =
+        IntStream.range(0, copies)
+            .mapToObj(i -> Scanpath.of(ScanpathKey.of("alike", (double) i), "alike", alike))
+            .toList();
+    Representation made;
+    try {
+      made = representation().create(training);
+    } catch (FoveaException refusal) {
+      assertThat(refusal.getMessage()).isNotBlank();
+      return;
+    }
+    List<Scanpath> asked = new ArrayList<>(training);
+    asked.addAll(scanpaths(102));
+    for (Scanpath scanpath : asked) {
+      try {
+        for (float value : made.encode(scanpath).values()) {
+          assertThat(value).as("a number of %s", scanpath.key()).isFinite();
+        }
+      } catch (FoveaException refusal) {
+        assertThat(refusal).hasMessageContaining(scanpath.key().toString());
+      }
+    }
   }
 
   static List<Scanpath> hopeless() {

@@ -7,6 +7,8 @@ import io.fovea.config.ExperimentWriter;
 import io.fovea.config.Kind;
 import io.fovea.config.Parts;
 import io.fovea.spec.Names;
+import io.fovea.spec.RecordShape;
+import io.fovea.spec.Required;
 import io.fovea.spec.Settings;
 import io.fovea.spec.Spec;
 import java.util.Collection;
@@ -16,8 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every part promises, whatever its kind. Each kind's contract extends it; extend it directly
- * for a kind that has none, a source or a task.
+ * What every part promises, whatever its kind. Each kind's contract extends it.
  *
  * @param <S> the kind's interface
  */
@@ -53,16 +54,30 @@ public abstract class SpecContract<S extends Spec> {
 
   @Test
   void written_to_an_experiment_file_and_read_it_is_the_same() {
-    Map<String, Object> settings = Settings.of(part());
+    assertThat(writtenAndRead(part())).isEqualTo(part());
+  }
+
+  /** Where no setting must be given. */
+  @Test
+  void its_defaults_are_valid_and_read_as_they_are() {
+    var shape = RecordShape.of(part().getClass().asSubclass(Record.class));
+    Spec defaults = (Spec) shape.defaults().orElseThrow();
+    assertThat(defaults.name()).isEqualTo(part().name());
+    if (shape.settings().stream().noneMatch(it -> it.isAnnotated(Required.class))) {
+      assertThat(writtenAndRead(defaults)).isEqualTo(defaults);
+    }
+  }
+
+  private Record writtenAndRead(Spec spec) {
+    Map<String, Object> settings = Settings.of(spec);
     settings.remove("name");
-    Map<Class<?>, Spec> inside =
-        new LinkedHashMap<>(); // a test's own layers are in no services file
-    collect(part(), inside);
+    // A test's own layers are in no services file.
+    Map<Class<?>, Spec> inside = new LinkedHashMap<>();
+    collect(spec, inside);
     Parts parts = Parts.find(getClass().getClassLoader()).with(inside.values());
     var reader = new ExperimentReader(parts);
-    var type = part().getClass().asSubclass(Record.class);
-    assertThat(reader.read(type, ExperimentWriter.yaml(settings), "settings", List.of()))
-        .isEqualTo(part());
+    var type = spec.getClass().asSubclass(Record.class);
+    return reader.read(type, ExperimentWriter.yaml(settings), "settings", List.of());
   }
 
   private static void collect(Object value, Map<Class<?>, Spec> found) {

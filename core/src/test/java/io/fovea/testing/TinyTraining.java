@@ -30,6 +30,7 @@ public final class TinyTraining {
   private TrainerSettings settings =
       TrainerSettings.builder().maxEpochs(4).logEveryNSteps(1).build();
   private Supplier<DataModule> data = () -> new TinyData(1, 42, 20, 22);
+  private Supplier<Task> task = TinyTraining::task;
   private LrScheduleSpec lrSchedule = new Constant();
   private final List<CallbackSpec> specs = new ArrayList<>();
   private final List<Callback> callbacks = new ArrayList<>();
@@ -45,6 +46,11 @@ public final class TinyTraining {
 
   public TinyTraining lrSchedule(LrScheduleSpec other) {
     lrSchedule = other;
+    return this;
+  }
+
+  public TinyTraining task(Supplier<Task> other) {
+    task = other;
     return this;
   }
 
@@ -132,7 +138,7 @@ public final class TinyTraining {
   Trace run(Set<String> unsteady) {
     Trace trace = new Trace(unsteady);
     try (Trainer trainer = trainer(trace)) {
-      trainer.fit(task(), data.get());
+      trainer.fit(task.get(), data.get());
     }
     return trace;
   }
@@ -140,7 +146,7 @@ public final class TinyTraining {
   /** Trains, then validates, tests and predicts. */
   public void runAll() {
     try (Trainer trainer = trainer(new Trace(Set.of()))) {
-      trainer.fit(task(), data.get());
+      trainer.fit(task.get(), data.get());
       trainer.validate();
       trainer.test();
       trainer.predict();
@@ -151,7 +157,7 @@ public final class TinyTraining {
   Trace runUntil(int batches, Path checkpoint, Set<String> unsteady) {
     Trace trace = new Trace(unsteady);
     try (Trainer trainer = trainer(trace, new SaveAfter(batches, checkpoint))) {
-      trainer.fit(task(), data.get());
+      trainer.fit(task.get(), data.get());
     } catch (TrainingInterruptedException wanted) {
       return trace;
     }
@@ -166,7 +172,7 @@ public final class TinyTraining {
   Trace resume(Path checkpoint, Set<String> unsteady) {
     Trace trace = new Trace(unsteady);
     try (Trainer trainer = trainer(trace)) {
-      trainer.resume(task(), data.get(), checkpoint);
+      trainer.resume(task.get(), data.get(), checkpoint);
     }
     return trace;
   }
@@ -174,7 +180,7 @@ public final class TinyTraining {
   /** Goes on from a checkpoint; gives why there was no step to take, empty if there was. */
   public Optional<String> nothingToDo(Path checkpoint, Callback... last) {
     try (Trainer trainer = trainer(last)) {
-      trainer.resume(task(), data.get(), checkpoint);
+      trainer.resume(task.get(), data.get(), checkpoint);
       return trainer.nothingToDo();
     }
   }

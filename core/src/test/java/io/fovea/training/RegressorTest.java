@@ -12,7 +12,6 @@ import io.fovea.optimizer.Adam;
 import io.fovea.scanpath.LabelEncoding;
 import io.fovea.scanpath.NoTargets;
 import io.fovea.spec.FoveaException;
-import io.fovea.testing.PartContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +35,6 @@ class RegressorTest {
 
   private static Task task(RegressionLoss loss, boolean standardize) {
     return new Regressor(List.of(), loss, 1, standardize).create(new PassThrough(), new Adam(0.03));
-  }
-
-  @Test
-  void it_keeps_what_every_part_promises() {
-    PartContract.check(TaskSpec.class, new Regressor());
   }
 
   @ParameterizedTest

@@ -19,9 +19,8 @@ import java.util.List;
  * one before it gives. Lengths go along a sequence, so that padding is not seen; its steps must
  * become one, for example by {@code global_average_pool}, before the head.
  */
-@Doc("Layers one after another over one image, or one sequence where there is no image.")
-public record SimpleCnn(
-    @Required @Doc("The layers, from the image or sequence on.") List<LayerSpec> layers)
+@Doc("Layers one after another over one image; where there is none, one sequence, or one vector.")
+public record SimpleCnn(@Required @Doc("The layers, from the input on.") List<LayerSpec> layers)
     implements BackboneSpec {
 
   /** Has no layers yet; an experiment file lists them. */
@@ -47,9 +46,9 @@ public record SimpleCnn(
    *
    * @return a block whose parameters are named by the layer's place, for example {@code
    *     0.conv.weight}
-   * @throws FoveaException if there is not exactly one image (or no image and not exactly one
-   *     sequence) among the inputs, if there is no layer, or if a layer does not fit what reaches
-   *     it: then with the sizes along the way
+   * @throws FoveaException if there is not exactly one image (where there is none, sequence; where
+   *     there is neither, vector) among the inputs, if there is no layer, or if a layer does not
+   *     fit what reaches it: then with the sizes along the way
    */
   @Override
   public Block create(Inputs inputs) {
@@ -67,9 +66,17 @@ public record SimpleCnn(
   }
 
   private static int place(Inputs inputs) {
-    boolean image = inputs.all().stream().anyMatch(input -> input.shape().dimension() == 3);
-    boolean sequence = inputs.all().stream().anyMatch(input -> input.shape().dimension() == 2);
-    return sequence && !image ? inputs.sequence() : inputs.image();
+    if (has(inputs, 3)) {
+      return inputs.image();
+    }
+    if (has(inputs, 2)) {
+      return inputs.sequence();
+    }
+    return has(inputs, 1) ? inputs.vector() : inputs.image();
+  }
+
+  private static boolean has(Inputs inputs, int rank) {
+    return inputs.all().stream().anyMatch(input -> input.shape().dimension() == rank);
   }
 
   @Override

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fovea.source.Columns;
 import io.fovea.source.DataException;
 import io.fovea.source.Recordings;
-import io.fovea.source.ScanpathSourceSpec;
 import io.fovea.spec.SettingException;
-import io.fovea.testing.PartContract;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,11 +38,6 @@ class SqlSourceTest {
     assertThatThrownBy(() -> Duck.read(source, COLUMNS))
         .isInstanceOf(DataException.class)
         .hasMessage(message);
-  }
-
-  @Test
-  void it_is_a_part() {
-    PartContract.check(ScanpathSourceSpec.class, new SqlSource());
   }
 
   @Test

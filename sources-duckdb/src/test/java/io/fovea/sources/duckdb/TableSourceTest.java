@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.fovea.source.Columns;
 import io.fovea.source.CsvSource;
 import io.fovea.source.Recordings;
-import io.fovea.source.ScanpathSourceSpec;
-import io.fovea.testing.PartContract;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,11 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TableSourceTest {
   @TempDir Path folder;
-
-  @Test
-  void it_is_a_part() {
-    PartContract.check(ScanpathSourceSpec.class, new TableSource());
-  }
 
   @ParameterizedTest
   @ValueSource(
