@@ -26,6 +26,14 @@ class ContractsTest {
   }
 
   @Nested
+  class OfDurationHistogram extends RepresentationContract {
+    @Override
+    protected RepresentationSpec representation() {
+      return new DurationHistogram(5);
+    }
+  }
+
+  @Nested
   class OfAoiTransitionsOnAGrid extends RepresentationContract {
     @Override
     protected RepresentationSpec representation() {

@@ -37,6 +37,8 @@ class PluginJarTest {
     assertThat(find(RunLoggerSpec.class, "example.http")).isEqualTo(new HttpLogger());
     assertThat(find(RepresentationSpec.class, "example.aoi_transitions"))
         .isEqualTo(new AoiTransitions());
+    assertThat(find(RepresentationSpec.class, "example.duration_histogram"))
+        .isEqualTo(new DurationHistogram());
     assertThat(find(BackboneSpec.class, "example.attention_pooling"))
         .isEqualTo(new AttentionPooling());
     assertThat(find(MetricSpec.class, "example.g_mean")).isEqualTo(new GeometricMean());

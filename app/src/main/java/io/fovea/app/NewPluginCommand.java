@@ -30,7 +30,9 @@ final class NewPluginCommand implements Callable<Integer> {
       names = "--kind",
       required = true,
       paramLabel = "KIND",
-      description = "For example representation, layer, backbone, callback, logger.")
+      description =
+          "One of source, detector, cleaning, split, representation, layer, backbone, task, metric,"
+              + " optimizer, lr_schedule, callback, logger.")
   private String kind;
 
   @Option(
@@ -52,8 +54,8 @@ final class NewPluginCommand implements Callable<Integer> {
     out.println("next:");
     out.printf("  cd %s%n", folder);
     out.println("  mvn verify");
-    out.printf("  fovea plugins describe %s --plugin-path %s%n", name, project.jar());
-    out.printf("  fovea fit experiment.yaml --plugin-path %s%n", project.jar());
+    out.printf("  fovea plugins describe %s --plugin-path %s%n", name, project.built());
+    out.printf("  fovea fit experiment.yaml --plugin-path %s%n", project.built());
     out.flush();
     return 0;
   }

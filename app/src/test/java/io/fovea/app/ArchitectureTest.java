@@ -15,6 +15,7 @@ import io.fovea.loggers.CsvLogger;
 import io.fovea.models.SimpleCnn;
 import io.fovea.representations.Heatmap;
 import io.fovea.sources.duckdb.TableSource;
+import io.fovea.spec.Internal;
 import io.fovea.training.Trainer;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,17 @@ class ArchitectureTest {
         .allMatch(ALL::contain);
     assertThat(ALL.contain(ArchitectureTest.class)).isFalse();
     assertThat(ALL.contain("io.fovea.testing.Golden")).isFalse();
+  }
+
+  @Test
+  void what_is_internal_to_core_is_used_there_alone() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(allButCore())
+        .should()
+        .dependOnClassesThat()
+        .areAnnotatedWith(Internal.class)
+        .check(ALL);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.fovea.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fovea.config.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,17 @@ class NewPluginCommandTest {
             next:
               cd %1$s
               mvn verify
-              fovea plugins describe acme.eye.falling_root --plugin-path target/acme-eye-falling-root-0.1.0-SNAPSHOT.jar
-              fovea fit experiment.yaml --plugin-path target/acme-eye-falling-root-0.1.0-SNAPSHOT.jar
+              fovea plugins describe acme.eye.falling_root --plugin-path target/plugin
+              fovea fit experiment.yaml --plugin-path target/plugin
             """
                 .formatted(folder.resolve("new")));
     assertThat(folder.resolve("new/src/main/java/acme/eye/FallingRoot.java")).isRegularFile();
+  }
+
+  @Test
+  void the_help_names_every_kind() {
+    String help = Cli.run("new-plugin", "--help").out().replaceAll("\\s+", " ");
+    assertThat(Kind.ALL).allSatisfy(kind -> assertThat(help).contains(kind.word()));
   }
 
   @Test

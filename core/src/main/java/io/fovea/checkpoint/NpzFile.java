@@ -2,6 +2,7 @@ package io.fovea.checkpoint;
 
 import io.fovea.spec.FileTrouble;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.Internal;
 import io.fovea.state.State;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.zip.ZipInputStream;
  * Arrays by name in a file of NumPy's {@code savez}: a zip of {@code .npy} files (NEP 1). Numbers
  * of 32 or 64 bits, real or whole, row by row; what would have to be executed (objects) is refused.
  */
+@Internal
 public final class NpzFile {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final Pattern TYPE = Pattern.compile("'descr': *'([^']*)'");

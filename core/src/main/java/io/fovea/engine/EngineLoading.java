@@ -2,10 +2,12 @@ package io.fovea.engine;
 
 import ai.djl.engine.Engine;
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.Internal;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** The engine while it loads beside other work. */
+@Internal
 public final class EngineLoading {
   private final FutureTask<Engine> task;
 

@@ -1,6 +1,7 @@
 package io.fovea.engine;
 
 import io.fovea.spec.FoveaException;
+import io.fovea.spec.Internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
  * trainings at once would draw each other's numbers, and neither could be repeated. So they go one
  * after the other, in the order in which they came. Processes do not wait for each other.
  */
+@Internal
 public final class EngineTurn {
   private static final Logger log = LoggerFactory.getLogger(EngineTurn.class);
 

@@ -3,6 +3,7 @@ package io.fovea.logging;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.fovea.spec.Internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * @param resumes when it has gone on so far, the oldest first
  * @param before how it ended the last time
  */
+@Internal
 public record EarlierRun(Instant started, List<RunResume> resumes, RunResume.Before before) {
   private static final Logger log = LoggerFactory.getLogger(EarlierRun.class);
 

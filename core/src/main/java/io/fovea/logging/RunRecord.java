@@ -1,6 +1,7 @@
 package io.fovea.logging;
 
 import io.fovea.spec.Check;
+import io.fovea.spec.Internal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param resumes when it went on, the oldest first
  * @param end when and how it ended; empty while it runs
  */
+@Internal
 public record RunRecord(
     String name,
     Optional<Boolean> simulated,

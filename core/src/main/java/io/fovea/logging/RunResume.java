@@ -1,5 +1,6 @@
 package io.fovea.logging;
 
+import io.fovea.spec.Internal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param fromStep how many optimizer steps were done
  * @param before how it had ended before
  */
+@Internal
 public record RunResume(Instant at, long fromStep, Before before) {
   /**
    * What the run's record said when it was resumed.

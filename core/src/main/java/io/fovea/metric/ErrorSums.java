@@ -5,7 +5,7 @@ package io.fovea.metric;
  * precision. The truth's spread is gathered around its running mean (Welford 1962): sums of squares
  * of large numbers would cancel.
  */
-public final class ErrorSums {
+final class ErrorSums {
   private long count;
   private double mean;
   private double spread;

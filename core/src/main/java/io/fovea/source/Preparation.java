@@ -6,6 +6,7 @@ import io.fovea.detection.FixationFinder;
 import io.fovea.detection.GazeSamples;
 import io.fovea.scanpath.FixationColumns;
 import io.fovea.scanpath.ScanpathKey;
+import io.fovea.spec.Internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
  * pixels become fractions of the screen, cleaning rules are applied in their order. Everything that
  * is left out is counted. For one thread.
  */
+@Internal
 public final class Preparation {
   private static final int FEW = 3; // fixations that a density needs for its covariance
 

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.fovea.scanpath.ScanpathKey;
+import io.fovea.spec.Internal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.Map;
  *
  * @param rows in the table's order
  */
+@Internal
 public record TextRows(List<Row> rows) {
   /** The delimiter is found. */
   public static final String AUTO = Delimiter.AUTO;

@@ -30,9 +30,9 @@ public final class PluginProject {
     return name.packageName() + "." + className;
   }
 
-  /** The jar that Maven makes, seen from the project's folder. */
-  public String jar() {
-    return "target/" + name.artifact() + "-0.1.0-SNAPSHOT.jar";
+  /** What Maven makes for {@code --plugin-path}, seen from the project's folder. */
+  public String built() {
+    return "target/plugin";
   }
 
   /**
