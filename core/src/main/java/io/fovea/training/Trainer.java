@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -40,7 +39,7 @@ public final class Trainer implements AutoCloseable {
   private volatile String interruptedBefore; // null where nobody did
   private Optional<String> nothingToDo = Optional.empty();
   private volatile boolean closed;
-  private final ReentrantLock atWork = new ReentrantLock(); // held by the thread in a stage
+  private final AtWork atWork = new AtWork();
 
   Trainer(TrainerSettings settings, long seed, LrScheduleSpec schedule, List<Callback> callbacks) {
     this.settings = settings;
@@ -259,13 +258,15 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
-  private <T> T stage(Stage stage, Supplier<T> work) {
-    atWork.lock();
-    try {
-      return new StageFrame(run, callbacks, stage).around(work);
-    } finally {
-      atWork.unlock();
+  /** Throws where the end was asked for: for whoever works long in the run's own thread. */
+  public void refuseIfInterrupted() {
+    if (run != null) {
+      run.live().refuseIfInterrupted();
     }
+  }
+
+  private <T> T stage(Stage stage, Supplier<T> work) {
+    return atWork.on(() -> new StageFrame(run, callbacks, stage).around(work));
   }
 
   /**
@@ -276,18 +277,7 @@ public final class Trainer implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (atWork.isHeldByCurrentThread()) {
-      throw new FoveaException("close: training is going on in this very thread; end it first");
-    }
-    if (atWork.isLocked()) {
-      interrupt("the trainer was closed");
-    }
-    atWork.lock();
-    try {
-      finish();
-    } finally {
-      atWork.unlock();
-    }
+    atWork.close(() -> interrupt("the trainer was closed"), this::finish);
   }
 
   private void finish() {

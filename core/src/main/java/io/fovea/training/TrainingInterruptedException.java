@@ -24,11 +24,6 @@ public final class TrainingInterruptedException extends FoveaException {
     this.checkpoint = checkpoint;
   }
 
-  /** Of a training that had not come to its first step. */
-  public static TrainingInterruptedException beforeTheFirstStep(String reason) {
-    return new TrainingInterruptedException(reason, -1, 0);
-  }
-
   /** The same, saying from where to go on. */
   public TrainingInterruptedException withCheckpoint(Path last) {
     return new TrainingInterruptedException(this, last);

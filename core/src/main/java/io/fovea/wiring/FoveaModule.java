@@ -1,6 +1,7 @@
 package io.fovea.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
@@ -53,13 +54,8 @@ public final class FoveaModule extends AbstractModule {
 
   @Provides
   @Singleton
-  EndableProgress progress() {
-    return new EndableProgress(options.progress());
-  }
-
-  @Provides
-  @Singleton
-  DataModule data(EndableProgress progress) {
+  DataModule data(Provider<Trainer> trainer) {
+    var progress = new EndableProgress(options.progress(), trainer);
     return experiment.data().module(experiment.seed()).progress(progress).build();
   }
 

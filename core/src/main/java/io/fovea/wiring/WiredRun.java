@@ -27,7 +27,6 @@ public final class WiredRun {
   private final RunFolder folder;
   private final RunRecorder recorder;
   private final Trainer trainer;
-  private final EndableProgress progress;
   private final RunOptions options;
   private final AtomicBoolean begun = new AtomicBoolean();
 
@@ -39,14 +38,12 @@ public final class WiredRun {
       RunFolder folder,
       RunRecorder recorder,
       Trainer trainer,
-      EndableProgress progress,
       RunOptions options) {
     this.data = data;
     this.task = task;
     this.folder = folder;
     this.recorder = recorder;
     this.trainer = trainer;
-    this.progress = progress;
     this.options = options;
   }
 
@@ -133,6 +130,5 @@ public final class WiredRun {
    */
   public void interrupt(String reason) {
     trainer.interrupt(reason);
-    progress.end(reason);
   }
 }

@@ -5,13 +5,20 @@ import io.fovea.representation.RepresentationSpec;
 import io.fovea.representation.Tensor;
 import io.fovea.representation.TensorShape;
 import io.fovea.scanpath.Scanpath;
+import io.fovea.scanpath.ScanpathKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A row (x, y, place in the order) for each fixation, from which nothing but a count is learned.
  */
-record PlacesInTime() implements RepresentationSpec {
+record PlacesInTime(boolean saysFromWhom) implements RepresentationSpec {
+  PlacesInTime() {
+    this(true);
+  }
+
   @Override
   public String name() {
     return "test.places_in_time";
@@ -39,6 +46,13 @@ record PlacesInTime() implements RepresentationSpec {
       @Override
       public Map<String, List<Double>> learned() {
         return Map.of("count", List.of((double) training.size()));
+      }
+
+      @Override
+      public Set<ScanpathKey> learnedFrom() {
+        return saysFromWhom
+            ? training.stream().map(Scanpath::key).collect(Collectors.toSet())
+            : Set.of();
       }
     };
   }

@@ -126,6 +126,18 @@ class SequenceBatchesTest {
     assertThat(data.learned()).isEqualTo(Map.of("sequence", Map.of("count", List.of(count))));
   }
 
+  /** The leak check would look at nobody. */
+  @Test
+  void whoever_learned_and_does_not_say_from_whom_is_refused() {
+    ScanpathDataModule data = builder().input("sequence", new PlacesInTime(false)).build();
+    assertThatThrownBy(() -> data.setup(Stage.FIT))
+        .isInstanceOf(FoveaException.class)
+        .hasMessage(
+            "data.inputs.sequence: the representation learned [count], but its learnedFrom() names"
+                + " nobody; it must name the scanpaths that it was made with, or no leak could be"
+                + " found");
+  }
+
   @Test
   void buckets_without_a_sequence_are_refused() {
     ScanpathDataModule data = builder().input("mix", new Mix(2, 1)).bucketByLength(true).build();
