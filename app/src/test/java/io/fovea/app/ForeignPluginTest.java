@@ -88,6 +88,24 @@ class ForeignPluginTest {
     assertThat(run.resolve("model/bundle.json")).content().contains("\"sides\"");
   }
 
+  /** Two numbers are a vector, which linear blocks take. */
+  @Test
+  void the_readmes_plugin_alone_is_enough_to_train_on() throws IOException {
+    Path jar = jar(Readme.plugin() + REST);
+    Path file =
+        SmallExperiment.in(
+            folder,
+            SmallExperiment.YAML
+                .replace("images: {name: heatmap, height: 8, width: 8}", "sides: acme.sides")
+                .replace("{name: vgg_block, out_channels: 4}", "{name: linear_block, units: 4}"));
+
+    Cli fit = Cli.run("fit", file, "--plugin-path", jar, "--run-dir", folder.resolve("run"));
+
+    assertThat(fit.err()).isEmpty();
+    assertThat(fit.exit()).isZero();
+    assertThat(folder.resolve("run/model/bundle.json")).content().contains("\"sides\"");
+  }
+
   @Test
   void without_its_jar_the_part_is_unknown() throws IOException {
     Cli fit = Cli.run("fit", experiment());

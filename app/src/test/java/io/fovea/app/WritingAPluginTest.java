@@ -18,12 +18,13 @@ class WritingAPluginTest {
 
   @TempDir private Path folder;
 
-  /** Of a project that new-plugin writes, or of plugins-examples. */
+  /** Of a project that new-plugin writes, of plugins-examples, or of README, which is compiled. */
   @Test
   void each_snippet_of_the_guide_is_of_a_compiled_file() throws IOException {
     Path project = folder.resolve("new");
     Cli.run("new-plugin", "--kind", "representation", "--name", "acme.density", project);
-    String compiled = sources(project) + sources(Path.of("../plugins-examples/src/main/java"));
+    String compiled =
+        sources(project) + sources(Path.of("../plugins-examples/src/main/java")) + Readme.plugin();
 
     List<String> snippets =
         BLOCK.matcher(Files.readString(GUIDE)).results().map(block -> block.group(1)).toList();

@@ -21,13 +21,16 @@ public final class EngineBootstrap {
   private static final String THREADS = "ai.djl.pytorch.num_threads";
   private static final Logger log = LoggerFactory.getLogger(EngineBootstrap.class);
 
+  private static boolean sound; // the process's engine was tried and computes as it should
+
   private EngineBootstrap() {}
 
   /**
    * Loads the engine. The number of threads can be chosen only before the first load in a JVM.
    *
    * @param threads threads inside one operation; 1 is fastest for small networks
-   * @throws FoveaException if the engine or its natives are missing, with what to do
+   * @throws FoveaException if the engine or its natives are missing or it computes wrongly on this
+   *     machine, with what to do
    */
   public static Engine load(int threads) {
     properties(threads).forEach(EngineBootstrap::setIfAbsent);
@@ -40,6 +43,7 @@ public final class EngineBootstrap {
       // DJL looks for engines there, once in a process: a caller's pool may know no engine.
       thread.setContextClassLoader(EngineBootstrap.class.getClassLoader());
       Engine engine = Engine.getEngine(TRAINING_ENGINE);
+      checkOnce(engine);
       GradientMode.off();
       return engine;
     } catch (EngineException | IllegalArgumentException e) {
@@ -51,6 +55,15 @@ public final class EngineBootstrap {
           e);
     } finally {
       thread.setContextClassLoader(before);
+    }
+  }
+
+  private static void checkOnce(Engine engine) {
+    synchronized (EngineBootstrap.class) {
+      if (!sound) {
+        ConvolutionCheck.check(engine);
+        sound = true;
+      }
     }
   }
 
