@@ -29,8 +29,8 @@ public final class EngineBootstrap {
    * Loads the engine. The number of threads can be chosen only before the first load in a JVM.
    *
    * @param threads threads inside one operation; 1 is fastest for small networks
-   * @throws FoveaException if the engine or its natives are missing or it computes wrongly on this
-   *     machine, with what to do
+   * @throws FoveaException if the engine or its natives are missing, with what to do
+   * @throws UnsoundEngineException if it computes wrongly on this machine, with what to do
    */
   public static Engine load(int threads) {
     properties(threads).forEach(EngineBootstrap::setIfAbsent);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.engine.Engine;
-import io.fovea.spec.FoveaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +44,7 @@ class ConvolutionCheckTest {
   @ValueSource(doubles = {6.25, Double.NaN})
   void an_engine_that_is_wrong_is_refused_with_what_to_do(double error) {
     assertThatThrownBy(() -> ConvolutionCheck.refuseIfWrong(error))
-        .isInstanceOf(FoveaException.class)
+        .isInstanceOf(UnsoundEngineException.class)
         .hasMessage(
             "the PyTorch engine computes convolutions wrongly on this machine (by "
                 + (Double.isNaN(error) ? "NaN" : "6.25")

@@ -84,7 +84,7 @@ class LearnsOrderTest {
       case "transformer" -> 50;
       case "cnn_1d", "tcn" -> 10;
       case "vitnet", "vitnet_cross_attention" -> 12;
-      default -> 20;
+      default -> 30;
     };
   }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
+import io.fovea.layers.Dropout;
+import io.fovea.layers.LinearBlock;
 import io.fovea.layers.MaxPool2d;
 import io.fovea.layers.ResnetBlock;
 import io.fovea.layers.VggBlock;
@@ -119,11 +122,30 @@ class SimpleCnnTest {
   }
 
   @Test
-  void without_an_image_or_a_sequence_the_inputs_are_listed() {
+  void what_it_could_not_choose_between_is_listed() {
+    Inputs two =
+        new Inputs(List.of(new Input("features", new Shape(20)), new Input("more", new Shape(3))));
+    assertThatThrownBy(() -> TUTORIAL.create(two))
+        .isInstanceOf(FoveaException.class)
+        .hasMessage("needs exactly one vector input (features), got features (20), more (3)");
+    assertThatThrownBy(() -> TUTORIAL.create(new Inputs(List.of())))
+        .isInstanceOf(FoveaException.class)
+        .hasMessageStartingWith("needs exactly one image input (channels, height, width), got ");
+  }
+
+  @Test
+  void a_vector_goes_through_layers_that_take_features() {
     Inputs inputs = Inputs.of("features", new Shape(20));
+    Block block =
+        new SimpleCnn(new LinearBlock(7), new Dropout(), new LinearBlock(5)).create(inputs);
+    try (NDManager manager = NDManager.newBaseManager()) {
+      block.initialize(manager, DataType.FLOAT32, new Shape(1, 20));
+      Tensor batch = RandomTensors.normal(new Random(3), 4, 20);
+      assertThat(BlockRun.forward(block, false, List.of(batch)).shape()).containsExactly(4, 5);
+    }
     assertThatThrownBy(() -> TUTORIAL.create(inputs))
         .isInstanceOf(FoveaException.class)
-        .hasMessage("needs exactly one image input (channels, height, width), got features (20)");
+        .hasMessageContaining("(20)");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.fovea.app.doctor;
 import ai.djl.engine.Engine;
 import io.fovea.data.ScanpathDataModule;
 import io.fovea.engine.EngineBootstrap;
+import io.fovea.engine.UnsoundEngineException;
 import io.fovea.layers.VggBlock;
 import io.fovea.models.SimpleCnn;
 import io.fovea.representations.Heatmap;
@@ -42,6 +43,9 @@ final class EngineCheck {
     Engine engine;
     try {
       engine = EngineBootstrap.load(new TrainerSettings().threads());
+    } catch (UnsoundEngineException e) {
+      return List.of(
+          Finding.problem("engine", e.getMessage(), "export " + UnsoundEngineException.MEND));
     } catch (FoveaException | LinkageError e) {
       return List.of(
           Finding.problem(
