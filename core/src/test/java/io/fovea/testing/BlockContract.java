@@ -16,7 +16,6 @@ import io.fovea.network.TorchNames;
 import io.fovea.representation.Tensor;
 import io.fovea.spec.Spec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -67,6 +66,11 @@ abstract class BlockContract<S extends Spec> extends SpecContract<S> {
     return true;
   }
 
+  /** Whether nothing in it learns and no gradient goes through it, as of a file's network. */
+  protected boolean isFrozen() {
+    return false;
+  }
+
   @BeforeEach
   void open() {
     manager = NDManager.newBaseManager();
@@ -97,7 +101,7 @@ abstract class BlockContract<S extends Spec> extends SpecContract<S> {
       if (shape.dimension() == 0) {
         inputs.add(lengths(random, size));
       } else {
-        int[] sizes = ints(new Shape(size).addAll(shape));
+        int[] sizes = BlockNumbers.ints(new Shape(size).addAll(shape));
         sizes[1] = sizes[1] == -1 ? STEPS : sizes[1];
         inputs.add(RandomTensors.normal(random, sizes));
       }
@@ -114,10 +118,6 @@ abstract class BlockContract<S extends Spec> extends SpecContract<S> {
     return new Tensor(lengths, size);
   }
 
-  static int[] ints(Shape shape) {
-    return Arrays.stream(shape.getShape()).mapToInt(Math::toIntExact).toArray();
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5})
   void the_promised_shape_is_the_shape_that_comes_out(int size) {
@@ -127,7 +127,7 @@ abstract class BlockContract<S extends Spec> extends SpecContract<S> {
 
     Tensor output = BlockRun.forward(block, false, batch(new Random(size), size));
 
-    int[] expected = ints(promised);
+    int[] expected = BlockNumbers.ints(promised);
     for (int axis = 0; axis < expected.length; axis++) {
       expected[axis] = expected[axis] == -1 ? output.shape()[axis] : expected[axis];
     }
@@ -137,10 +137,15 @@ abstract class BlockContract<S extends Spec> extends SpecContract<S> {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void outputs_and_gradients_are_finite_in_training(int seed) {
+    if (isFrozen()) {
+      BlockNumbers.assertFinite(
+          "output", BlockRun.forward(initialized(seed), true, batch(new Random(seed), 3)));
+      return;
+    }
     BlockRun run = run(seed, true);
-    assertFinite("output", run.output());
-    run.parameterGradients().forEach(BlockContract::assertFinite);
-    run.inputGradients().forEach(gradient -> assertFinite("input", gradient));
+    BlockNumbers.assertFinite("output", run.output());
+    run.parameterGradients().forEach(BlockNumbers::assertFinite);
+    run.inputGradients().forEach(gradient -> BlockNumbers.assertFinite("input", gradient));
   }
 
   // Evaluated with running statistics, because in training batch normalisation cancels the bias
@@ -148,12 +153,21 @@ abstract class BlockContract<S extends Spec> extends SpecContract<S> {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void a_gradient_reaches_every_trainable_parameter(int seed) {
-    run(seed, false).parameterGradients().forEach(BlockContract::assertSomewhereNotZero);
+    if (isFrozen()) {
+      assertThat(TorchNames.of(initialized(seed)).values())
+          .as("trainable parameters of what is frozen")
+          .noneMatch(Parameter::requiresGradient);
+      return;
+    }
+    run(seed, false).parameterGradients().forEach(BlockNumbers::assertSomewhereNotZero);
   }
 
   /** What an operation keeps for its gradient must be held by the step, not by Java's mood. */
   @Test
   void a_gradient_does_not_depend_on_when_java_frees_memory() {
+    if (isFrozen()) {
+      return; // there is none
+    }
     BlockRun kept = run(1, false, output -> output);
 
     BlockRun freed =
@@ -197,9 +211,12 @@ abstract class BlockContract<S extends Spec> extends SpecContract<S> {
     Tensor together = BlockRun.forward(block, false, batch);
     for (int i = 0; i < BATCH; i++) {
       int place = i;
-      List<Tensor> alone = batch.stream().map(input -> example(input, place)).toList();
+      List<Tensor> alone = batch.stream().map(input -> BlockNumbers.example(input, place)).toList();
       Closeness.assertClose(
-          "example " + i, BlockRun.forward(block, false, alone), example(together, i), 1e-5);
+          "example " + i,
+          BlockRun.forward(block, false, alone),
+          BlockNumbers.example(together, i),
+          1e-5);
     }
   }
 
@@ -278,33 +295,7 @@ abstract class BlockContract<S extends Spec> extends SpecContract<S> {
     Random random = new Random(seed);
     Block block = initialized(seed);
     List<Tensor> batch = batch(random, BATCH);
-    return BlockRun.of(block, training, batch, output -> weighted(between.apply(output), random));
-  }
-
-  /** A loss in which every output number counts differently. */
-  static NDArray weighted(NDArray output, Random random) {
-    Tensor weights = RandomTensors.normal(random, ints(output.getShape()));
-    return output.mul(output.getManager().create(weights.values(), output.getShape())).sum();
-  }
-
-  static Tensor example(Tensor batch, int place) {
-    int[] shape = batch.shape();
-    int size = batch.values().length / shape[0];
-    shape[0] = 1;
-    return new Tensor(Arrays.copyOfRange(batch.values(), place * size, (place + 1) * size), shape);
-  }
-
-  static void assertFinite(String what, Tensor tensor) {
-    for (float value : tensor.values()) {
-      assertThat(value).as(what).isFinite();
-    }
-  }
-
-  private static void assertSomewhereNotZero(String what, Tensor tensor) {
-    boolean found = false;
-    for (float value : tensor.values()) {
-      found |= value != 0;
-    }
-    assertThat(found).as("some gradient of " + what + " is not 0").isTrue();
+    return BlockRun.of(
+        block, training, batch, output -> BlockNumbers.weighted(between.apply(output), random));
   }
 }

@@ -72,9 +72,9 @@ public abstract class SequenceContract extends BackboneContract {
     for (int i = 0; i < BATCH; i++) {
       int length = (int) batch.get(place() + 1).values()[i];
       int at = i;
-      List<Tensor> alone = batch.stream().map(input -> example(input, at)).toList();
+      List<Tensor> alone = batch.stream().map(input -> BlockNumbers.example(input, at)).toList();
       Tensor output = BlockRun.forward(block, false, padded(alone, length, 0));
-      Closeness.assertClose("sequence " + i, output, example(together, i), ROUNDING);
+      Closeness.assertClose("sequence " + i, output, BlockNumbers.example(together, i), ROUNDING);
     }
   }
 
@@ -95,14 +95,15 @@ public abstract class SequenceContract extends BackboneContract {
         }
       }
     }
-    assertFinite("gradient of the sequence", gradient);
+    BlockNumbers.assertFinite("gradient of the sequence", gradient);
   }
 
   private BlockRun gradients(int seed, float padding) {
     Random random = new Random(seed);
     Block block = initialized(seed);
     List<Tensor> batch = padded(batch(random, BATCH), STEPS + 2, padding);
-    return BlockRun.of(block, false, batch, output -> weighted(output, new Random(seed)));
+    return BlockRun.of(
+        block, false, batch, output -> BlockNumbers.weighted(output, new Random(seed)));
   }
 
   /** In training too: what stands in the padding is no batch statistic. */
@@ -164,7 +165,8 @@ public abstract class SequenceContract extends BackboneContract {
             true,
             batch,
             output -> {
-              Tensor weights = RandomTensors.normal(new Random(seed), ints(output.getShape()));
+              Tensor weights =
+                  RandomTensors.normal(new Random(seed), BlockNumbers.ints(output.getShape()));
               Tensor own = ordered(weights, order);
               return output.mul(output.getManager().create(own.values(), output.getShape())).sum();
             });

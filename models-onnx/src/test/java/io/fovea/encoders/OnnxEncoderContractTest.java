@@ -44,6 +44,11 @@ class OnnxEncoderContractTest extends BackboneContract {
   }
 
   @Override
+  protected boolean isFrozen() {
+    return true;
+  }
+
+  @Override
   protected Inputs inputs() {
     return Inputs.of("image", IMAGE);
   }
