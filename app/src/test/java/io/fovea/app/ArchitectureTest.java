@@ -104,11 +104,14 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** And by the trial of the engine, before there is a model. */
   @Test
   void native_memory_is_opened_by_the_live_model_alone() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("io.fovea.training.LiveModel")
+        .and()
+        .doNotHaveFullyQualifiedName("io.fovea.engine.ConvolutionCheck")
         .should()
         .accessTargetWhere(opensNativeMemory())
         .check(ALL);

@@ -44,7 +44,7 @@ class FitCommandRefusalTest {
               %1$s:1:1: name: must be the name of a folder inside root_dir, got "../small"
               %1$s:4:3: data.source: source simulated_readers reads no table, so columns cannot be \
             set; leave columns out, or use source csv for a table of your own
-              %1$s:10:11: backbone.layers: missing: The layers, from the image or sequence on
+              %1$s:10:11: backbone.layers: missing: The layers, from the input on
             """
                 .formatted(file));
   }
