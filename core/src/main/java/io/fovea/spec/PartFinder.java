@@ -38,7 +38,7 @@ public final class PartFinder {
     List<BrokenPart> broken = new ArrayList<>();
     if (loader instanceof PluginLoader plugins) {
       search(kind, plugins.getParent(), parts, broken);
-      plugins.plugins().forEach(plugin -> search(kind, plugin, parts, broken));
+      plugins.listing(kind).forEach(plugin -> search(kind, plugin, parts, broken));
       broken.addAll(plugins.broken());
     } else {
       search(kind, loader, parts, broken);

@@ -81,12 +81,13 @@ final class PluginClassLoader extends URLClassLoader {
   /** Which parts there are is each one's own matter: others, and the application's, are beside. */
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {
-    List<URL> all = Collections.list(findResources(name));
     if (name.startsWith(PluginPath.PARTS)) {
-      all.removeIf(url -> !url.toString().contains(own));
-    } else {
-      all.addAll(Collections.list(getParent().getResources(name)));
+      URL first = findResource(name); // its own jar comes first, and the others stay closed
+      boolean isOwn = first != null && first.toString().contains(own);
+      return Collections.enumeration(isOwn ? List.of(first) : List.of());
     }
+    List<URL> all = Collections.list(findResources(name));
+    all.addAll(Collections.list(getParent().getResources(name)));
     return Collections.enumeration(all);
   }
 }

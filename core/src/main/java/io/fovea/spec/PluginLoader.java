@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Sees the application's classes and those of all plugins, each of which sees its own and the
@@ -23,7 +24,7 @@ public final class PluginLoader extends ClassLoader implements Closeable {
   private final List<BrokenPart> broken;
 
   /**
-   * @param jars of {@code plugins}
+   * @param jars of {@code plugins}, in their order
    */
   PluginLoader(
       List<PluginClassLoader> plugins,
@@ -36,8 +37,12 @@ public final class PluginLoader extends ClassLoader implements Closeable {
     this.broken = List.copyOf(broken);
   }
 
-  List<PluginClassLoader> plugins() {
-    return plugins;
+  /** Those that list parts of a kind; the others need not be asked, which takes its time. */
+  List<PluginClassLoader> listing(Class<?> kind) {
+    return IntStream.range(0, plugins.size())
+        .filter(i -> jars.get(i).listings().contains(kind.getName()))
+        .mapToObj(plugins::get)
+        .toList();
   }
 
   /** Plugins that could not be opened, or were built for another version of Fovea. */
