@@ -8,6 +8,7 @@ import io.fovea.spec.Names;
 import io.fovea.spec.Suggestions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,9 +31,8 @@ final class NewPluginCommand implements Callable<Integer> {
       names = "--kind",
       required = true,
       paramLabel = "KIND",
-      description =
-          "One of source, detector, cleaning, split, representation, layer, backbone, task, metric,"
-              + " optimizer, lr_schedule, callback, logger.")
+      completionCandidates = Words.class,
+      description = "One of ${COMPLETION-CANDIDATES}.")
   private String kind;
 
   @Option(
@@ -60,13 +60,24 @@ final class NewPluginCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The kinds' words, as picocli wants them for help and completion. */
+  static final class Words implements Iterable<String> {
+    static List<String> all() {
+      return Kind.ALL.stream().map(Kind::word).toList();
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return all().iterator();
+    }
+  }
+
   private Kind<?> kind() {
-    List<String> words = Kind.ALL.stream().map(Kind::word).toList();
     return Kind.ALL.stream()
         .filter(each -> each.word().equals(Names.canonical(kind)))
         .findFirst()
         .orElseThrow(
-            () -> new UsageException("--kind: " + Suggestions.unknown("kind", kind, words)));
+            () -> new UsageException("--kind: " + Suggestions.unknown("kind", kind, Words.all())));
   }
 
   private PluginName name() {

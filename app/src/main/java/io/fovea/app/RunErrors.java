@@ -81,16 +81,17 @@ final class RunErrors implements IExecutionExceptionHandler {
           + " the inputs or data.batch_size smaller";
     }
     Optional<String> plugin = PluginLoader.culprit(error);
+    String place = plugin.map(its -> "\nin " + its).orElse("");
     if (error instanceof LinkageError) {
       return "fovea: a class is missing or does not fit: "
           + error
-          + plugin.map(its -> "\nin " + its).orElse("")
+          + place
           + "\nmend: put the jars that a plugin needs into one folder with its own, and name that"
           + " folder; build it for this version of Fovea and of Java";
     }
     return "fovea: unexpected "
         + error
-        + plugin.map(its -> "\nin " + its).orElse("")
+        + place
         + "\n(a bug%s; --stacktrace shows where)"
             .formatted(plugin.isPresent() ? ", probably of the plugin" : "");
   }

@@ -9,7 +9,9 @@ import io.fovea.spec.PartFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,8 +99,16 @@ class PluginLibrariesTest {
             "images: {name: heatmap, height: 8, width: 8}", "{" + inputs + "}"));
   }
 
-  private static String shape(Path run, String input) throws IOException {
-    return JsonParser.parseString(Files.readString(run.resolve("model/bundle.json")))
+  /** A fit of an experiment with these parts, which writes to {@code run}. */
+  private Cli fit(List<Path> places, String... parts) throws IOException {
+    List<Object> words = new ArrayList<>(List.of("fit", experiment(parts)));
+    places.forEach(place -> words.addAll(List.of("--plugin-path", place)));
+    words.addAll(List.of("--run-dir", folder.resolve("run")));
+    return Cli.run(words.toArray());
+  }
+
+  private String shape(String input) throws IOException {
+    return JsonParser.parseString(Files.readString(folder.resolve("run/model/bundle.json")))
         .getAsJsonObject()
         .getAsJsonObject("inputs")
         .get(input)
@@ -110,33 +120,24 @@ class PluginLibrariesTest {
     Path plugins = folder.resolve("plugins");
     plugin("First", "acme.first", 1, plugins.resolve("a/a.jar"), plugins.resolve("a/lib-1.jar"));
     plugin("Second", "acme.second", 2, plugins.resolve("b/b.jar"), plugins.resolve("b/lib-2.jar"));
-    Path run = folder.resolve("run");
 
-    Cli fit =
-        Cli.run(
-            "fit",
-            experiment("acme.first", "acme.second"),
-            "--plugin-path",
-            plugins,
-            "--run-dir",
-            run);
+    Cli fit = fit(List.of(plugins), "acme.first", "acme.second");
 
     assertThat(fit.err()).isEmpty();
     assertThat(fit.exit()).isZero();
-    assertThat(shape(run, "acme_first")).isEqualTo("[1]");
-    assertThat(shape(run, "acme_second")).isEqualTo("[2]");
+    assertThat(shape("acme_first")).isEqualTo("[1]");
+    assertThat(shape("acme_second")).isEqualTo("[2]");
   }
 
   @Test
   void libraries_may_lie_in_a_folder_beside_the_plugin() throws IOException {
     Path plugin = folder.resolve("plugin");
     plugin("First", "acme.first", 3, plugin.resolve("a.jar"), plugin.resolve("lib/library.jar"));
-    Path run = folder.resolve("run");
 
-    Cli fit = Cli.run("fit", experiment("acme.first"), "--plugin-path", plugin, "--run-dir", run);
+    Cli fit = fit(List.of(plugin), "acme.first");
 
     assertThat(fit.err()).isEmpty();
-    assertThat(shape(run, "acme_first")).isEqualTo("[3]");
+    assertThat(shape("acme_first")).isEqualTo("[3]");
   }
 
   /** As a folder in which somebody gathered all dependencies. */
@@ -152,14 +153,7 @@ class PluginLibrariesTest {
       Files.copy(classes, copy);
     }
 
-    Cli fit =
-        Cli.run(
-            "fit",
-            experiment("acme.first"),
-            "--plugin-path",
-            plugin,
-            "--run-dir",
-            folder.resolve("run"));
+    Cli fit = fit(List.of(plugin), "acme.first");
 
     assertThat(fit.err()).isEmpty();
     assertThat(fit.exit()).isZero();
@@ -178,19 +172,11 @@ class PluginLibrariesTest {
     Files.delete(classes.resolve("acme/First.class"));
     Files.delete(classes.resolve("acme/First$1.class"));
     Compiled.jar(plugin.resolve("b.jar"), classes, KIND, "acme.Second");
-    Path run = folder.resolve("run");
 
-    Cli fit =
-        Cli.run(
-            "fit",
-            experiment("acme.first", "acme.second"),
-            "--plugin-path",
-            plugin,
-            "--run-dir",
-            run);
+    Cli fit = fit(List.of(plugin), "acme.first", "acme.second");
 
     assertThat(fit.err()).isEmpty();
-    assertThat(shape(run, "acme_second")).isEqualTo("[2]");
+    assertThat(shape("acme_second")).isEqualTo("[2]");
   }
 
   /** As drivers and codecs are found: by the class loader of the thread that works. */
@@ -222,13 +208,12 @@ class PluginLibrariesTest {
             driver,
             "package lib; public final class Driver implements Runnable { public void run() {} }");
     Compiled.jar(plugin.resolve("driver.jar"), classes, "java.lang.Runnable", "lib.Driver");
-    Path run = folder.resolve("run");
 
-    Cli fit = Cli.run("fit", experiment("acme.first"), "--plugin-path", plugin, "--run-dir", run);
+    Cli fit = fit(List.of(plugin), "acme.first");
 
     assertThat(jar).exists();
     assertThat(fit.err()).isEmpty();
-    assertThat(shape(run, "acme_first")).isEqualTo("[1]");
+    assertThat(shape("acme_first")).isEqualTo("[1]");
   }
 
   /** By a jar, by its folder and by a link: there is one, and it has its library. */
@@ -238,20 +223,8 @@ class PluginLibrariesTest {
     Path jar = plugin.resolve("a.jar");
     plugin("First", "acme.first", 1, jar, plugin.resolve("library.jar"));
     Path link = Files.createSymbolicLink(folder.resolve("link.jar"), jar);
-    Path run = folder.resolve("run");
 
-    Cli fit =
-        Cli.run(
-            "fit",
-            experiment("acme.first"),
-            "--plugin-path",
-            jar,
-            "--plugin-path",
-            link,
-            "--plugin-path",
-            plugin,
-            "--run-dir",
-            run);
+    Cli fit = fit(List.of(jar, link, plugin), "acme.first");
 
     assertThat(fit.err()).isEmpty();
     assertThat(fit.exit()).isZero();
@@ -263,16 +236,7 @@ class PluginLibrariesTest {
     Path library = folder.resolve("elsewhere/library.jar");
     plugin("First", "acme.first", 1, jar, library);
 
-    Cli fit =
-        Cli.run(
-            "fit",
-            experiment("acme.first"),
-            "--plugin-path",
-            jar,
-            "--plugin-path",
-            library,
-            "--run-dir",
-            folder.resolve("run"));
+    Cli fit = fit(List.of(jar, library), "acme.first");
 
     assertThat(fit.exit()).isEqualTo(1);
     assertThat(fit.err())

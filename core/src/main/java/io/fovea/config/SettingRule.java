@@ -27,6 +27,9 @@ final class SettingRule {
    */
   static Optional<String> of(Record defaults, RecordShape.Setting setting) {
     Set<String> rules = told(defaults, setting);
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
     for (Record other : neighbours(defaults, setting)) {
       rules.retainAll(told(other, setting)); // what hangs on another setting is no bound
     }

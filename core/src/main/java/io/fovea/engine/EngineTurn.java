@@ -54,10 +54,10 @@ public final class EngineTurn {
     synchronized (COMERS) {
       COMERS.add(Thread.currentThread());
       try {
-        if (COMERS.peek() != Thread.currentThread()) {
+        if (!isAtWork()) {
           log.info("waiting: another training of this process is at work");
         }
-        while (COMERS.peek() != Thread.currentThread()) {
+        while (!isAtWork()) {
           COMERS.wait(LOOK_MS);
           whileWaiting.run();
         }

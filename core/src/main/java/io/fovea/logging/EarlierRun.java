@@ -45,15 +45,12 @@ public record EarlierRun(Instant started, List<RunResume> resumes, RunResume.Bef
    * Whether a run ended before its training began, as a refused one does: nothing is lost of it.
    */
   public static boolean neverTrained(Path file) {
-    if (!Files.exists(file)) {
-      return false;
-    }
     try {
       JsonObject run = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       JsonElement data = run.get("simulated_data"); // known as soon as there are data
       return run.get("status").getAsString().equals(RunJson.lower(RunStatus.FAILED))
           && (data == null || data.isJsonNull());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException none) {
       return false;
     }
   }

@@ -16,11 +16,9 @@ public record BrokenPart(Optional<String> name, String message) {
     this(Optional.empty(), message);
   }
 
-  /** A part that was made. */
+  /** A part that was made and says its name. */
   public static BrokenPart of(Part<?> part, String why) {
-    return new BrokenPart(
-        Optional.of(part.name()),
-        "%s (%s): %s".formatted(part.defaults().getClass().getName(), part.origin(), why));
+    return new BrokenPart(Optional.ofNullable(part.name()), part.words() + ": " + why);
   }
 
   /** What to say of a name that no sound part has: why it is broken, or what might be meant. */

@@ -7,9 +7,6 @@ import java.util.stream.Collectors;
 
 /** The rules of names, each with its complaint. */
 final class PartRules<S extends Spec> {
-  /** Names without a dot are for parts from here. */
-  private static final String OWN = "io.fovea.";
-
   private final String kind;
   private final Set<String> replaceable;
 
@@ -27,24 +24,18 @@ final class PartRules<S extends Spec> {
     try {
       name = part.name();
     } catch (RuntimeException | LinkageError e) {
-      return Optional.of(new BrokenPart(words(part) + ": its name() threw " + e));
+      return Optional.of(new BrokenPart(part.words() + ": its name() threw " + e));
     }
     if (name == null || !Names.isWellFormed(name)) {
       return Optional.of(
-          new BrokenPart(
-              Optional.ofNullable(name),
-              "%s: the %s name '%s' is not snake_case".formatted(words(part), kind, name)));
+          BrokenPart.of(part, "the %s name '%s' is not snake_case".formatted(kind, name)));
     }
-    if (!name.contains(".")
-        && !replaceable.contains(Names.canonical(name))
-        && !part.defaults().getClass().getName().startsWith(OWN)) {
+    if (!name.contains(".") && !replaceable.contains(Names.canonical(name)) && !part.isOwn()) {
       return Optional.of(
-          new BrokenPart(
-              Optional.of(name),
-              "%s: the %s name '%s' is reserved for Fovea; a third party's name has a dot, for example"
-                      .formatted(words(part), kind, name)
-                  + " acme."
-                  + name));
+          BrokenPart.of(
+              part,
+              "the %s name '%s' is reserved for Fovea; a third party's name has a dot, for example acme.%s"
+                  .formatted(kind, name, name)));
     }
     return Optional.empty();
   }
@@ -52,12 +43,8 @@ final class PartRules<S extends Spec> {
   BrokenPart namesakes(List<Part<S>> namesakes) {
     String name = namesakes.get(0).name();
     String count = namesakes.size() == 2 ? "two" : "" + namesakes.size();
-    String all = namesakes.stream().map(PartRules::words).collect(Collectors.joining(" and "));
+    String all = namesakes.stream().map(Part::words).collect(Collectors.joining(" and "));
     return new BrokenPart(
         Optional.of(name), "%s %ss are named '%s': %s".formatted(count, kind, name, all));
-  }
-
-  private static String words(Part<?> part) {
-    return part.defaults().getClass().getName() + " (" + part.origin() + ")";
   }
 }

@@ -3,7 +3,6 @@ package io.fovea.spec;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -35,15 +34,20 @@ final class PluginClassLoader extends URLClassLoader {
 
   private static final String NAME = "plugin ";
 
+  private final PluginJar jar;
   private final String own;
 
   /**
-   * @param plugin its jar or folder
-   * @param urls the same first, then what lies beside it
+   * @param urls the jar's first, then what lies beside it
    */
-  PluginClassLoader(Path plugin, List<URL> urls, ClassLoader parent) {
-    super(NAME + plugin, urls.toArray(URL[]::new), parent);
+  PluginClassLoader(PluginJar jar, List<URL> urls, ClassLoader parent) {
+    super(NAME + jar.file(), urls.toArray(URL[]::new), parent);
+    this.jar = jar;
     own = urls.get(0).toString();
+  }
+
+  PluginJar jar() {
+    return jar;
   }
 
   /** The jar or folder of a loader with this name; empty where it is no plugin's. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -108,11 +107,11 @@ record PluginGroup(Path place, List<PluginJar> jars) {
             .filter(jar -> !jar.equals(plugin))
             .sorted(Comparator.comparing(PluginJar::listsParts));
     List<URL> urls = Stream.concat(Stream.of(plugin), beside).map(jar -> url(jar.file())).toList();
-    return new PluginClassLoader(plugin.file(), urls, parent);
+    return new PluginClassLoader(plugin, urls, parent);
   }
 
   private Stream<PluginJar> sound() {
-    return jars.stream().filter(jar -> jar.trouble().equals(Optional.empty()));
+    return jars.stream().filter(jar -> jar.trouble().isEmpty());
   }
 
   private static URL url(Path path) {

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Sees the application's classes and those of all plugins, each of which sees its own and the
@@ -20,28 +19,18 @@ public final class PluginLoader extends ClassLoader implements Closeable {
   }
 
   private final List<PluginClassLoader> plugins;
-  private final List<PluginJar> jars;
   private final List<BrokenPart> broken;
 
-  /**
-   * @param jars of {@code plugins}, in their order
-   */
-  PluginLoader(
-      List<PluginClassLoader> plugins,
-      List<PluginJar> jars,
-      List<BrokenPart> broken,
-      ClassLoader parent) {
+  PluginLoader(List<PluginClassLoader> plugins, List<BrokenPart> broken, ClassLoader parent) {
     super("plugins", parent);
     this.plugins = List.copyOf(plugins);
-    this.jars = List.copyOf(jars);
     this.broken = List.copyOf(broken);
   }
 
   /** Those that list parts of a kind; the others need not be asked, which takes its time. */
   List<PluginClassLoader> listing(Class<?> kind) {
-    return IntStream.range(0, plugins.size())
-        .filter(i -> jars.get(i).listings().contains(kind.getName()))
-        .mapToObj(plugins::get)
+    return plugins.stream()
+        .filter(plugin -> plugin.jar().listings().contains(kind.getName()))
         .toList();
   }
 
@@ -57,7 +46,7 @@ public final class PluginLoader extends ClassLoader implements Closeable {
    */
   public List<BrokenPart> misspelt(List<? extends Class<?>> kinds) {
     List<String> names = kinds.stream().<String>map(Class::getName).toList();
-    return jars.stream().flatMap(jar -> jar.misspelt(names)).toList();
+    return plugins.stream().flatMap(plugin -> plugin.jar().misspelt(names)).toList();
   }
 
   /**

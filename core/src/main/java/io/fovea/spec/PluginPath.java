@@ -30,7 +30,6 @@ public final class PluginPath {
    */
   public static PluginLoader loader(List<Path> places, ClassLoader parent) {
     List<PluginClassLoader> plugins = new ArrayList<>();
-    List<PluginJar> jars = new ArrayList<>();
     List<BrokenPart> broken = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     // Folders first: in them a plugin has its libraries, which it has not where it is named alone.
@@ -41,12 +40,11 @@ public final class PluginPath {
         for (PluginJar plugin : group.plugins()) {
           if (seen.add(real(plugin.file()))) {
             plugins.add(group.loader(plugin, parent));
-            jars.add(plugin);
           }
         }
       }
     }
-    return new PluginLoader(plugins, jars, broken.stream().distinct().toList(), parent);
+    return new PluginLoader(plugins, broken.stream().distinct().toList(), parent);
   }
 
   private static Path real(Path file) {

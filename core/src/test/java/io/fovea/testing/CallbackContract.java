@@ -1,14 +1,10 @@
 package io.fovea.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.fovea.data.DataModule;
 import io.fovea.training.CallbackSpec;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,23 +45,7 @@ public abstract class CallbackContract extends SpecContract<CallbackSpec> {
 
   @Test
   void a_run_that_stopped_goes_on_as_if_it_had_not() {
-    TinyTraining.Trace whole = training("whole").run(unsteady());
-    int stopped = 0;
-    for (int stop : new int[] {1, 7, TinyTraining.BATCHES, 26, 40}) {
-      Path checkpoint = temp.resolve("at" + stop + ".ckpt");
-      var first = training("stopped" + stop).runUntil(stop, checkpoint, unsteady());
-      if (!Files.exists(checkpoint)) {
-        continue; // it ended training before
-      }
-      stopped++;
-      var rest = training("stopped" + stop).resume(checkpoint, unsteady());
-      List<String> joined = new ArrayList<>(first.rows());
-      joined.addAll(rest.rows());
-      assertThat(joined).as("stopped after %d batches", stop).isEqualTo(whole.rows());
-      assertThat(rest.weights()).as("after %d batches", stop).isEqualTo(whole.weights());
-      assertThat(rest.statistics()).as("after %d batches", stop).isEqualTo(whole.statistics());
-    }
-    assertThat(stopped).as("runs that stopped").isPositive();
+    StopAndGoOn.check(this::training, temp, unsteady(), 1, 7, TinyTraining.BATCHES, 26, 40);
   }
 
   private TinyTraining training(String folder) {

@@ -53,6 +53,11 @@ public abstract class SpecContract<S extends Spec> {
   }
 
   @Test
+  void an_experiment_file_can_say_every_setting() {
+    assertThat(Parts.complaint(part())).isEmpty();
+  }
+
+  @Test
   void written_to_an_experiment_file_and_read_it_is_the_same() {
     assertThat(writtenAndRead(part())).isEqualTo(part());
   }

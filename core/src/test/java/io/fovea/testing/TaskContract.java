@@ -11,9 +11,7 @@ import io.fovea.optimizer.AdamW;
 import io.fovea.training.Task;
 import io.fovea.training.TaskSpec;
 import io.fovea.training.Trainer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,22 +69,7 @@ public abstract class TaskContract extends SpecContract<TaskSpec> {
 
   @Test
   void a_run_that_stopped_goes_on_as_if_it_had_not() {
-    TinyTraining.Trace whole = training("whole").run();
-    int stopped = 0;
-    for (int stop : new int[] {1, 3, 7, 26}) {
-      Path checkpoint = temp.resolve("at" + stop + ".ckpt");
-      var first = training("stopped" + stop).runUntil(stop, checkpoint, Set.of());
-      if (!Files.exists(checkpoint)) {
-        continue; // the data have fewer batches
-      }
-      stopped++;
-      var rest = training("stopped" + stop).resume(checkpoint);
-      List<String> joined = new ArrayList<>(first.rows());
-      joined.addAll(rest.rows());
-      assertThat(joined).as("stopped after %d batches", stop).isEqualTo(whole.rows());
-      assertThat(rest.weights()).as("after %d batches", stop).isEqualTo(whole.weights());
-    }
-    assertThat(stopped).as("runs that stopped").isPositive();
+    StopAndGoOn.check(this::training, temp, Set.of(), 1, 3, 7, 26);
   }
 
   /** A bundle checks itself by random inputs when it is read. */
