@@ -68,6 +68,9 @@ class BrokenPluginsTest {
     SETTING_OF_NO_TYPE(
         "acme.Density (%s): the setting 'pause' cannot be of type java.time.Duration; see"
             + " docs/writing-a-plugin.md"),
+    SETTING_OF_NO_TYPE_AND_NO_NAME(
+        "acme.Density (%s): the setting 'pause' cannot be of type java.time.Duration; see"
+            + " docs/writing-a-plugin.md"),
     SETTING_WITHIN_ITSELF(
         "acme.Density (%s): the setting 'pause' cannot be of type java.util.List<acme.Kernel$Node>;"
             + " see docs/writing-a-plugin.md"),
@@ -196,6 +199,10 @@ class BrokenPluginsTest {
       case BYTE_ORDER_MARK ->
           Compiled.jar(jar, Compiled.classes(folder, density("")), KIND, "\uFEFFacme.Density");
       case SETTING_OF_NO_TYPE -> jar(withSetting("java.time.Duration pause", "null"));
+      case SETTING_OF_NO_TYPE_AND_NO_NAME ->
+          jar(
+              withSetting("java.time.Duration pause", "null")
+                  .replace("return \"acme.density\"", "throw new IllegalStateException()"));
       case SETTING_WITHIN_ITSELF -> jar(withSetting("List<Kernel.Node> pause", "List.of()"));
       case SETTING_CALLED_NAME -> jar(withSetting("String name", "\"acme.density\""));
       case THROWING_ACCESSOR ->

@@ -16,9 +16,15 @@ public record BrokenPart(Optional<String> name, String message) {
     this(Optional.empty(), message);
   }
 
-  /** A part that was made and says its name. */
+  /** A part that was made, whether or not it can say its name. */
   public static BrokenPart of(Part<?> part, String why) {
-    return new BrokenPart(Optional.ofNullable(part.name()), part.words() + ": " + why);
+    String name;
+    try {
+      name = part.name();
+    } catch (RuntimeException | LinkageError e) {
+      name = null;
+    }
+    return new BrokenPart(Optional.ofNullable(name), part.words() + ": " + why);
   }
 
   /** What to say of a name that no sound part has: why it is broken, or what might be meant. */

@@ -24,7 +24,7 @@ final class PartRules<S extends Spec> {
     try {
       name = part.name();
     } catch (RuntimeException | LinkageError e) {
-      return Optional.of(new BrokenPart(part.words() + ": its name() threw " + e));
+      return Optional.of(BrokenPart.of(part, "its name() threw " + e));
     }
     if (name == null || !Names.isWellFormed(name)) {
       return Optional.of(
